@@ -42,6 +42,19 @@ describe('a talk in which one premise after the other changes', () => {
     ).toEqual(['Allowed', 'Denied, implicitly', 'Allowed', 'Denied, implicitly']);
   });
 
+  it('takes another thing in place of the first, and a question of its own for one', async () => {
+    const { say } = openTalk();
+    await say('The identity policy allows bedrock:InvokeModel, the SCP only allows s3:*. Can the role invoke?');
+    const fresh = await say(
+      'Then a resource policy question: same account, role has NO identity policy, bucket policy allows the role GetObject. works?',
+    );
+    const key = await say("and if instead of s3 it's a kms key whose key policy names only that role?");
+
+    expect(fresh.reply).toMatch(/^\*\*Allowed\.\*\*/);
+    expect(fresh.reply).not.toContain('SCP');
+    expect(key.reply).toMatch(/^\*\*Allowed\.\*\* .+`kms:Decrypt`/);
+  });
+
   it('asks the same of other things, each by whose policy has to allow it there', async () => {
     const { say } = openTalk();
     await say('same account: the bucket policy allows the user s3:GetObject, the identity policy says nothing. works?');

@@ -9,6 +9,7 @@ import { readAsk } from './reading/read-ask.ts';
 import { saidParagraphs } from './said-paragraphs.ts';
 import type { Asked, Step } from './step.ts';
 import { draftOf } from './steps/draft-of.ts';
+import { sayNear } from './steps/say-near.ts';
 
 /** A step whose words were all said in one earlier reply says something else: why it stays, what is next, what would move it on. Who asks for the same again gets it. */
 export const notTwice = (given: Step, asked: Asked, before: Conversation): Step => {
@@ -33,8 +34,22 @@ const unasked = (step: Step, { facts }: Asked, before: Conversation): Step => {
   const isGuess = step.answered?.answer.cause.confidence === 'possible';
   const draft = step.answered === null || isGuess ? null : draftOf(step.answered);
   const drafted = draft === null ? null : `${likeliest}\n\n${sayFollowUp({ kind: 'again' }, draft)}`;
-  const words = (drafted === null || isSaid(drafted) ? null : drafted) ?? sayWithoutError(before, facts, isSaid);
+  const words = drafted === null || isSaid(drafted) ? besideError(before, facts, isSaid) : drafted;
   return { ...quiet, words: words ?? sayOpen(facts.text), isAnswer: false };
+};
+
+/** A question is answered by the pages; how AWS's sentence is found is told to who tells of the refusal once more, or does not have it. */
+const besideError = (
+  before: Conversation,
+  facts: Asked['facts'],
+  isSaid: (words: string) => boolean,
+): string | null => {
+  const last = before.cases.at(-1)?.outcome ?? null;
+  const isQuestion =
+    asksSomething(facts.text) && !notionsIn(proseOf(facts)).hasAny('noIdea', 'fails', 'still', 'noRight');
+  const near = isQuestion ? sayNear(facts, last) : null;
+  if (isQuestion) return near === null || isSaid(near) ? null : near;
+  return sayWithoutError(before, facts, isSaid);
 };
 
 const likeliest = '**Taken as the likeliest, and not proven:** what I asked is still open.';

@@ -33,6 +33,7 @@ import { putElsewhere } from './reading/put-elsewhere.ts';
 import type { Aside } from './reading/read-aside.ts';
 import { readOwnGrant } from './reading/read-own-grant.ts';
 import { readPartly } from './reading/read-partly.ts';
+import { readToldValue } from './reading/read-told-value.ts';
 import { readTurn } from './reading/read-turn.ts';
 import { turnParts } from './reading/turn-parts.ts';
 import type { TurnReading } from './reading/turn-reading.ts';
@@ -96,8 +97,7 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   // What came before works: a further refusal may be told of the same principal all the same.
   const last = outcome ?? before.cases.at(-1)?.outcome ?? null;
   // What was added on another resource or for another role is told, and not refused there.
-  if (last === null || readOwnGrant(asked.facts, { outcome: last }) !== null || isElsewhere(asked, before))
-    return asked;
+  if (last === null || isOfStatement(asked, last) || isElsewhere(asked, before)) return asked;
   const { text } = asked.facts;
   const told = toldRefusal(asked.facts, last);
   const whole =
@@ -109,6 +109,10 @@ const inFull = (asked: Asked, before: Conversation): Asked => {
   const message = whole ?? (short === text ? null : short);
   return message === null ? asked : { ...asked, turn: { ...asked.turn, message }, facts: readText(message) };
 };
+
+/** What a statement says, there or elsewhere, is no further refusal. */
+const isOfStatement = ({ facts }: Asked, outcome: Outcome): boolean =>
+  readOwnGrant(facts, { outcome }) !== null || readToldValue(facts, { outcome }) !== null;
 
 const isElsewhere = ({ facts }: Asked, conversation: Conversation): boolean => {
   const current = openCase(conversation);

@@ -29,8 +29,7 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
     ...spokenActions(facts.text, bench.request?.action ?? null),
   ];
   const [arn = null] = facts.mentions.arns;
-  if (action === null || bench.request === null)
-    return 'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';
+  if (action === null || bench.request === null) return undecided;
   const resource =
     arn ??
     (sameService(action, bench.request.action)
@@ -56,6 +55,10 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const verdict = now === null ? '' : now.decision === 'allowed' ? '**Yes:** ' : '**No:** ';
   return `${verdict}${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
 };
+
+/** Nothing is named that could be decided. */
+export const undecided =
+  'Name the action as IAM does, such as `bedrock:InvokeModel`, and the resource: then it is decided.';
 
 const ofNothing = ' (asked of a resource that nothing names; give its ARN for an exact answer)';
 

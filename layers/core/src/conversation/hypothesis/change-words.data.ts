@@ -3,6 +3,11 @@ export const changeWords = {
   /** "And if …", "then …", "same again": said of what was told before. */
   continues:
     /^\W*(?:and|so|but|then|ok(?:ay)?|now|what if|what about|how about|und|jetzt|was (?:ist|wenn)|et|mais|maintenant|y|pero|vale|ahora|e|mas|ma|agora|adesso|which)\b|\b(?:instead|what if|was wenn|et si|y si|e se|same(?: [\w-]+)? again|again the same|back to the same|otra vez|de novo|di nuovo|encore|wieder|nochmal)\b|もし|では|如果|那|再|还是/,
+  /** Of two policies and more that are told anew: it leans on what was told all the same. */
+  leans:
+    /\b(?:if|instead|again|still|same (?!account)|wenn|falls|statt|wieder|nochmal|si|encore|otra vez|en vez|se|de novo|em vez|di nuovo|invece)\b|もし|再|还是|如果/,
+  /** In place of the thing that it was about. */
+  instead: /\binstead\b|\b(?:an)?statt\b|\bau lieu\b|\ben (?:vez|lugar)\b|\bem vez\b|\binvece\b|ではなく|の代わりに|而不是|换成/,
   /** Before the name of a policy: it is not there. */
   goneBefore:
     /\b(?:without|no|no more|remov\w*|drop\w*|take (?:away|out)|leave out|leaving out|forget(?: about)?|minus|ohne|kein\w*|sans|sin|sem|senza|quit(?:o|amos|ando)|tir(?:o|amos|ando)|tolgo|enleve)\s+(?:that |the |an? |any |this |die |der |das |den |eine?n? |la |le |el |une? |una? |o |lo |il |l['’])?$|没有(?:那个|这个)?$|去掉(?:那个)?$/,

@@ -1,6 +1,6 @@
 import type { PolicyType } from '@whydenied/iam';
 import { plainLetters } from '../reading/notions-in.ts';
-import { changeWords } from './change-words.data.ts';
+import { changeWords, thingWords } from './change-words.data.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
 import { isLimit, isWhole, namedIn, toldIn } from './told-in.ts';
 
@@ -21,21 +21,40 @@ export const goOn = (before: Hypothesis, text: string): Hypothesis | null => {
     (now.caller === 'root' && before.caller !== 'root');
   if (!isChanged) return null;
   const told = isBoth ? [...bothAllow, ...now.said.filter(({ layer }) => isLimit(layer))] : now.said;
-  const kept = before.said
+  const thing = otherThing(plain, now, before.action);
+  const kept = (thing === null ? before.said : before.said.map(ofAnyCall))
     .filter(({ layer }) => told.every((each) => each.layer !== layer) && !(gone.includes(layer) && isLimit(layer)))
     .map((each) => (gone.includes(each.layer) ? silent(each.layer) : each));
   return {
     said: [...(noDeny ? withoutDenies(kept) : kept), ...told],
-    action:
-      told.some(({ patterns }) => patterns.some(isWhole)) && !isOnlyLimits(told)
-        ? now.action
-        : (before.action ?? now.action),
+    action: thing ?? actionAfter(before, now, told),
     isAcross: now.isAcross ?? before.isAcross,
     isManagement: now.isManagement || (before.isManagement && !isMember),
     resource: now.resource === 'key' ? 'key' : before.resource,
     caller: now.caller ?? before.caller,
   };
 };
+
+const actionAfter = (before: Hypothesis, now: Hypothesis, told: readonly LayerSaid[]): string | null =>
+  told.some(({ patterns }) => patterns.some(isWhole)) && !isOnlyLimits(told)
+    ? now.action
+    : (before.action ?? now.action);
+
+/** "And if instead of s3 it is a KMS key?": the call of the thing that stands in place of the first. */
+const otherThing = (plain: string, now: Hypothesis, action: string | null): string | null => {
+  const isKey = now.resource === 'key' && action?.startsWith('kms:') !== true;
+  if (!isKey && !changeWords.instead.test(plain)) return null;
+  const [thing] = thingWords.flatMap(([words, call]) =>
+    words.test(plain) && call.split(':')[0] !== action?.split(':')[0] ? [call] : [],
+  );
+  return isKey ? 'kms:Decrypt' : (thing ?? null);
+};
+
+/** What was told of one call, of whichever is asked. */
+const ofAnyCall = (each: LayerSaid): LayerSaid => ({
+  ...each,
+  patterns: each.patterns.filter((pattern) => !isWhole(pattern)),
+});
 
 /** What the last messages tell, each with the premises of those before it; null: they tell of no policies. */
 export const chainOf = (messages: readonly string[], isReadable: (message: string) => boolean): Hypothesis | null =>
@@ -47,7 +66,7 @@ export const chainOf = (messages: readonly string[], isReadable: (message: strin
 /** What a message tells on its own, or of what was told before; null: nothing of policies. */
 export const stepFrom = (before: Hypothesis | null, text: string): Hypothesis | null => {
   const own = toldIn(text);
-  const isFresh = !changeWords.continues.test(plainLetters(text)) && kindsOf(own) > 1;
+  const isFresh = !changeWords.leans.test(plainLetters(text)) && kindsOf(own) > 1;
   const next = before === null || isFresh ? null : goOn(before, text);
   return next ?? (own.said.length === 0 ? null : own);
 };

@@ -7,7 +7,6 @@ import { readBeyondFix } from '../points/read-beyond-fix.ts';
 import { readPoint } from '../points/read-point.ts';
 import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
-import { asksDecision } from './asks-decision.ts';
 import { asksEndUsers, mayCallToo } from './asks-end-users.ts';
 import { asksOfOtherDeed } from './asks-of-deed.ts';
 import { asksRecap } from './asks-recap.ts';
@@ -27,6 +26,7 @@ import { putElsewhere } from './put-elsewhere.ts';
 import { readAlone } from './read-alone.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAsk } from './read-ask.ts';
+import { readChecked } from './read-checked.ts';
 import { isClearConcept, isOfFix, outranks, toldInCase } from './read-concept.ts';
 import { asksNeeds, readNeed } from './read-need.ts';
 import { isAcross, readOfCase } from './read-of-case.ts';
@@ -36,6 +36,7 @@ import { readOwnGrant } from './read-own-grant.ts';
 import { readRemoval } from './read-removal.ts';
 import { readReport } from './read-report.ts';
 import { readSide } from './read-side.ts';
+import { readToldValue } from './read-told-value.ts';
 import { namesAws } from './states-denial.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -46,7 +47,7 @@ export const readWithCase = (read: Read): TurnReading => {
   // What is to be let through says who and what is not.
   if (barsAnother(read)) return { kind: 'followUp', at, asks: { kind: 'opens' } };
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
-  const elsewhere = (asked === undefined ? null : putElsewhere(facts, asked)) ?? readBeyond(read, { pointed, at });
+  const elsewhere = readElsewhere(read, { pointed, at });
   if (elsewhere !== null) return { kind: 'followUp', at, asks: elsewhere };
   const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });
   if (named !== null) return { kind: 'answer', at, text: named };
@@ -82,6 +83,17 @@ export const readWithCase = (read: Read): TurnReading => {
     (isOpen
       ? readOfCase({ facts, said, current, at, work: wholeWork(conversation, at) })
       : readClosedWhole(read, at)) ?? readAbout(read, { pointed, at })
+  );
+};
+
+/** Of a value that stands somewhere, of where the fix was put, or of what is left without it. */
+const readElsewhere = (read: Read, { pointed, at }: About): Ask | null => {
+  const current = read.conversation.cases[at] as Case;
+  const isOpen = read.conversation.open !== null && pointed === null;
+  return (
+    readToldValue(read.facts, current) ??
+    (isOpen ? putElsewhere(read.facts, current) : null) ??
+    readBeyond(read, { pointed, at })
   );
 };
 
@@ -237,24 +249,9 @@ const changeIn = ({ facts, said, conversation }: Read, pointed: number): TurnRea
 const bareStar = /(?:^|[\s"'“”(=])\*(?![\w/:*])(?=[\s"'”),.!]|$)/;
 const shortWish = 160;
 
-/** A policy that was checked has no denial to ask about; what a page answers is answered. */
-const readChecked = (read: Read, current: Case): TurnReading | null => {
-  const { said, told } = read;
-  const shown = current.evidence.policies.length;
-  const isDecided = asksDecision(read, current);
-  const isDecidable = isDecided || (shown > 0 && said.hasAny('would', 'allowed', 'opens', 'whatCan'));
-  if (!isDecidable && told !== null && (said.has('whatIs') || told.fit >= outrightHere))
-    return { kind: 'concept', told };
-  return shown > 0 && (isDecided || !isEngineQuestion(read)) ? { kind: 'policyCheck' } : null;
-};
-
 /** "Yes please", to what was offered. */
 const isBareYes = (said: Read['said']): boolean =>
   /^\W*(?:yes|yeah|yep|sure|ja|oui|si|sim)\b(?:\W*\p{L}+){0,2}\W*$/u.test(said.text) && readAsk(said) === null;
-
-const isEngineQuestion = ({ said, told }: Read): boolean =>
-  ['whatCan', 'fullAccess', 'managed', 'would'].includes(readAsk(said)?.kind ?? '') ||
-  (told !== null && said.has('whatIs'));
 
 /** By the examples of what people ask: where none of the notions was named. */
 const readLearned = (read: Read, at: number): TurnReading | null => {

@@ -9,11 +9,13 @@ export const turnParts = ({ text, errors, denials, evidence }: Facts): readonly 
     errors.some(({ code, operation }) => code !== null || operation !== null) ||
     evidence.policies.length > 0 ||
     denials.some(({ statedBy }) => statedBy !== 'code');
-  if (isPasted || text.length > longest || /[\n{]/.test(text.trim())) return null;
+  if (isPasted || text.length > longest) return null;
   const clauses = clausesOf(text.trim());
   const behind = reportThen(clauses);
-  if (behind !== null) return [behind[0], ...(questionsIn(clausesOf(behind[1])) ?? [behind[1]])];
-  return questionsIn(clauses);
+  // What is quoted is one with the question on it.
+  const isQuoted = /[\n{]/.test(text.trim());
+  if (behind !== null) return [behind[0], ...((isQuoted ? null : questionsIn(clausesOf(behind[1]))) ?? [behind[1]])];
+  return isQuoted ? null : questionsIn(clauses);
 };
 
 const longest = 320;

@@ -181,8 +181,14 @@ const resourceWords = (arn: string): string => {
 const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
 
 /** What is answered of the whole conversation, and not beside a report. */
-const isOfWork = (ask: Ask): ask is Extract<Ask, { readonly kind: 'recap' | 'oneMore' | 'granted' | 'endUsers' }> =>
-  ask.kind === 'recap' || ask.kind === 'oneMore' || ask.kind === 'granted' || ask.kind === 'endUsers';
+const isOfWork = (
+  ask: Ask,
+): ask is Extract<Ask, { readonly kind: 'recap' | 'oneMore' | 'granted' | 'endUsers' | 'toldValue' }> =>
+  ask.kind === 'toldValue' ||
+  ask.kind === 'recap' ||
+  ask.kind === 'oneMore' ||
+  ask.kind === 'granted' ||
+  ask.kind === 'endUsers';
 
 /** "Same error": the person's word, where no sentence of AWS is shown. */
 const saysSame = (text: string): boolean => same.test(text);

@@ -27,7 +27,7 @@ const withPractice = (thread: HandbookThread, before: unknown): HandbookThread =
 };
 
 /** In the middle of a case only what was asked, with its source: the page is a question away. */
-const inShort = (told: HandbookAnswer): string => {
+export const inShort = (told: HandbookAnswer): string => {
   const source = told.reply.split('\n\n').at(-1) ?? '';
   if (told.kind !== 'page' || told.fit < answering || !/^AWS: \[/.test(source)) return told.reply;
   return `${answersOf(told)}\n\n${source}`;

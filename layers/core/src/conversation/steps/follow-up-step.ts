@@ -3,6 +3,7 @@ import { answerCase, type CaseAnswered } from '../answer-case.ts';
 import { offeredBy } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
+import { undecided } from '../engines/decide-would.ts';
 import { sayChanges } from '../engines/say-changes.ts';
 import { sayEndUsers } from '../engines/say-end-users.ts';
 import { sayGranted } from '../engines/say-granted.ts';
@@ -10,6 +11,7 @@ import { sayLeft } from '../engines/say-left.ts';
 import { sayMet } from '../engines/say-met.ts';
 import { oneMore } from '../engines/say-one-more.ts';
 import { sayRecap } from '../engines/say-recap.ts';
+import { sayToldValue } from '../engines/say-told-value.ts';
 import { outcomesOf, sayWork, wholeWork } from '../engines/say-work.ts';
 import { letterOf } from '../reading/letter-of.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -20,6 +22,7 @@ import { withToldCaller, withToldIds, withToldRegion } from '../told/told-ids.ts
 import type { StepPorts } from '../turn-ports.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
+import { sayNear } from './say-near.ts';
 import { toldBeside } from './told-beside.ts';
 import { statementsIn, withWritten, writesForCaller } from './written-beside.ts';
 
@@ -81,7 +84,13 @@ const wordsOf = (asks: Ask, { asked, conversation, at, current, answered, next, 
     return asks.isOfChanges === true ? sayChanges(conversation) : sayRecap(conversation, asks.isShort);
   if (asks.kind === 'whole')
     return answerEngines(asks, { answered, current: wholeWork(withCase(conversation, at, next), at), facts });
-  if (isEngineAsk(asks)) return answerEngines(asks, { answered, current: next, facts });
+  if (isEngineAsk(asks)) {
+    const decided = answerEngines(asks, { answered, current: next, facts });
+    // Where nothing is named that could be decided, a page may know.
+    return decided === undecided ? (sayNear(facts, current.outcome) ?? undecided) : decided;
+  }
+  if (asks.kind === 'toldValue')
+    return sayToldValue(asks, { current: next, facts }) ?? sayFollowUp({ kind: 'about' }, answered);
   if (asks.kind === 'granted') return sayGranted(asks.resource, { answered, current: next, facts });
   if (asks.kind === 'endUsers') return sayEndUsers(next, asks.mayCall);
   // Of a fix that is no statement there is no other to write.
@@ -139,6 +148,7 @@ const ofTheFix: ReadonlySet<string> = new Set([
   'removal',
   'oneMore',
   'granted',
+  'toldValue',
   'endUsers',
   'whatCan',
 ]);

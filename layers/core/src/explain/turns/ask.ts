@@ -120,6 +120,8 @@ export type Ask =
   | EngineAsk
   | RecapAsk
   | ({ readonly kind: 'oneMore' } & OneMore)
+  /** Whether a value that stands somewhere fits the call: of a condition’s key, or (null) of a `Resource`. */
+  | { readonly kind: 'toldValue'; readonly key: string | null; readonly value: string }
   /** Whether a statement that the person tells to have added covers the call. */
   | { readonly kind: 'granted'; readonly resource: string }
   /** Whether who uses the application needs what its caller needs. */

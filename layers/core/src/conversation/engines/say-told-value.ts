@@ -1,0 +1,94 @@
+import { compile, decide } from '@whydenied/iam';
+import { readArn } from '../../arn/index.ts';
+import { codeSpan } from '../../explain/index.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { conditionsOf } from '../reading/read-told-value.ts';
+import type { EngineQuestion } from './engine-question.ts';
+
+/** What a value that is told comes to for the call of the case: decided by evaluation, and what about it does not fit. `key`: of a condition; null: it is a `Resource`. */
+export const sayToldValue = (
+  { key, value }: { readonly key: string | null; readonly value: string },
+  { current, facts }: Pick<EngineQuestion, 'current' | 'facts'>,
+): string | null => {
+  const { outcome } = current;
+  const sent = outcome === null ? null : key === null ? outcome.resource : (conditionsOf(outcome).get(key) ?? null);
+  if (outcome === null || sent === null) return null;
+  const what = key === null ? `${codeSpan(outcome.action ?? '')} is checked on` : `AWS sends for ${codeSpan(key)}`;
+  const isFitting = key === null ? holdsResource(value, outcome) : holdsKey(key, value, sent);
+  const isCause = asksCause.test(plainLetters(facts.text));
+  if (isFitting)
+    return [
+      `**${isCause ? 'No' : 'Yes'}, that value fits:** ${what} ${codeSpan(shown(sent))}, and ${codeSpan(value)} matches it${key !== null && /[*?]/.test(value) ? ', as it does everything else of that pattern' : ''}. If it is refused all the same, something else of that statement or another policy decides: paste the sentence of that refusal, or the whole statement.`,
+      decided,
+    ].join('\n\n');
+  return [
+    `**${isCause ? 'Yes' : 'No'}, that does not fit:** ${what} ${codeSpan(shown(sent))}, and ${codeSpan(value)} does not match that${differing(value, sent)}. ${remedy(key, sent)}`,
+    decided,
+  ].join('\n\n');
+};
+
+/** "Same thing?", "is that why?" asks for the cause; "would that work?" whether it fits. */
+const asksCause =
+  /\bsame\b|\bwhy\b|\b(?:reason|cause|problem|because|wrong)\b|\b(?:daran|dasselbe|gleiche\w*|ursache|grund)\b|\b(?:meme|pareil|pour ca|cause)\b|\b(?:mism[oa]|por eso|causa)\b|\b(?:mesm[oa]|por isso)\b|\b(?:stess[oa]|per questo)\b|原因|せい|同じ|一样|因为|是这个/;
+
+const decided = 'Decided by evaluation of that value alone, for a call like the one of before.';
+
+const remedy = (key: string | null, sent: string): string =>
+  key === null
+    ? `There it has to be ${codeSpan(shown(sent))}, or the same form with that one’s own name.`
+    : /^\d{12}$/.test(sent)
+      ? `There it has to be the account that the caller of that one is in, as here ${codeSpan(sent)}.`
+      : `There it has to be of the form ${codeSpan(shown(sent))}, with the id of the one that calls there.`;
+
+/** What is not known of it stays open. */
+const shown = (sent: string): string => sent.replace(/\{(\w+)\}/g, '$1');
+
+const holdsKey = (key: string, value: string, sent: string): boolean => {
+  const elided = /^(?:\.{2,}|…)/.test(value);
+  const pattern = value.replace(/^(?:\.{2,}|…)/, '*');
+  const operator = !elided && /^arn:/.test(pattern) ? 'ArnLike' : 'StringLike';
+  return isAllowed(
+    { Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { [key]: pattern } } },
+    { resource: 'arn:aws:s3:::any', action: 's3:GetObject', context: { [key]: withIds(sent, pattern) } },
+  );
+};
+
+/** An id that nobody told may be the one that the value names. */
+const withIds = (sent: string, value: string): string => {
+  const id = value.split(/[:/]/).at(-1) ?? '';
+  return sent.replace(/\{\w+\}$/, /^[\w-]+$/.test(id) ? id : 'Id').replace(/\{\w+\}/g, 'Any');
+};
+
+const holdsResource = (value: string, outcome: NonNullable<EngineQuestion['current']['outcome']>): boolean =>
+  isAllowed(
+    { Effect: 'Allow', Action: '*', Resource: value.replace(/^(?:\.{2,}|…)/, '*') },
+    { resource: outcome.resource ?? '*', action: outcome.action ?? '*', context: {} },
+  );
+
+type Call = { readonly resource: string; readonly action: string; readonly context: Readonly<Record<string, string>> };
+
+const isAllowed = (statement: object, { resource, action, context }: Call): boolean =>
+  decide(compile({ identity: [{ name: 'told', document: { Version: '2012-10-17', Statement: [statement] } }] }), {
+    principal: 'arn:aws:iam::111122223333:role/Caller',
+    action,
+    resource,
+    resourceAccount: '111122223333',
+    context,
+  }).decision === 'allowed';
+
+/** The part that differs, in words. */
+const differing = (value: string, sent: string): string => {
+  if (/^\d{12}$/.test(value)) return `: ${codeSpan(value)} is another account`;
+  const [told, asked] = [typeIn(value), typeIn(sent)];
+  if (told !== '' && asked !== '' && told !== asked)
+    return `: ${codeSpan(told)} is another kind of thing than ${codeSpan(asked)}`;
+  if (readArn(sent).service === 's3' && value.startsWith(`${sent}/`))
+    return ': that pattern is the objects, not the bucket itself';
+  if (value.startsWith(`${sent}:`) || value.startsWith(`${sent}/`)) return ': it names a part of it, or a version';
+  const accounts = [value, sent].map((arn) => readArn(arn).account);
+  return accounts[0] !== '' && accounts[0] !== accounts[1] && /^\d{12}$/.test(accounts[0] ?? '')
+    ? `: ${codeSpan(accounts[0] ?? '')} is another account`
+    : '';
+};
+
+const typeIn = (arn: string): string => readArn(arn).type || (/(?:^|[:.…])([a-z][a-z-]+)\/[^:]*$/.exec(arn)?.[1] ?? '');

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const agent =
+  'Access denied while invoking Lambda function arn:aws:lambda:us-east-1:111122223333:function:orders-api. Check the permissions on the Lambda function and retry the request. The agent is AGENT12345';
+const bucket =
+  'User: arn:aws:sts::111122223333:assumed-role/sync/run is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::manuals" because no identity-based policy allows the s3:ListBucket action';
+
+const lastOf = async (...turns: readonly string[]): Promise<string> => {
+  const { say } = openTalk();
+  let reply = '';
+  for (const turn of turns) reply = (await say(turn)).reply;
+  return reply;
+};
+
+describe('a value that stands in another statement', () => {
+  it.each([
+    [
+      'My colleague put AWS:SourceArn = ...:agent-alias/AGENT12345/* on another function and there it fails. same thing?',
+    ],
+    ['Beim Kollegen steht "aws:SourceArn": "arn:aws:bedrock:us-east-1:111122223333:flow/FLOW123456", liegt es daran?'],
+    ['Chez un collègue : "aws:SourceAccount": "999988887777", c’est la même chose ?'],
+    ['aws:SourceAccount 为 999988887777，是这个原因吗？'],
+  ])('is the cause where the call does not bring it: %s', async (turn) => {
+    expect(await lastOf(agent, turn)).toMatch(/^\*\*Yes, that does not fit:\*\* AWS sends for `aws:Source/);
+  });
+
+  it('names what differs', async () => {
+    expect(await lastOf(agent, 'there it says SourceArn: ...:agent-alias/AGENT12345/*, same thing?')).toContain(
+      '`agent-alias` is another kind of thing than `agent`',
+    );
+    expect(await lastOf(agent, 'there it says SourceAccount 999988887777, same thing?')).toContain(
+      '`999988887777` is another account',
+    );
+  });
+
+  it.each([
+    [
+      'and a SourceArn of arn:aws:bedrock:us-east-1:111122223333:agent/*, would that work?',
+      /^\*\*Yes, that value fits/,
+    ],
+    [
+      'and a SourceArn of arn:aws:bedrock:us-east-1:111122223333:flow/*, would that work?',
+      /^\*\*No, that does not fit/,
+    ],
+    ['there it says aws:SourceAccount = 111122223333, is that why it fails?', /^\*\*No, that value fits/],
+  ])('answers what is asked of it: %s', async (turn, lead) => {
+    expect(await lastOf(agent, turn)).toMatch(lead);
+  });
+
+  it('is a resource that the call is not checked on', async () => {
+    const reply = await lastOf(
+      bucket,
+      'Mein Kollege hat in seiner Rolle als Resource arn:aws:s3:::manuals/* bei s3:ListBucket stehen, gleicher Fehler. Liegt es daran?',
+    );
+
+    expect(reply).toMatch(/^\*\*Yes, that does not fit:\*\* `s3:ListBucket` is checked on `arn:aws:s3:::manuals`/);
+    expect(reply).toContain('the objects, not the bucket itself');
+  });
+
+  it('is answered behind what works', async () => {
+    const reply = await lastOf(
+      agent,
+      'works now. my teammate has "Condition":{"StringEquals":{"AWS:SourceAccount":"999988887777"}} and gets the same message, same thing?',
+    );
+
+    expect(reply).toMatch(/^Good: .+settled\.\n\n\*\*Yes, that does not fit:/);
+  });
+
+  it('is none where nothing is asked of it', async () => {
+    expect(
+      await lastOf(agent, 'the SourceArn should be arn:aws:bedrock:us-east-1:111122223333:agent/AGENT99999'),
+    ).not.toMatch(/that (?:value fits|does not fit)/);
+  });
+});
+
+describe('a question behind what works', () => {
+  const s3 =
+    'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
+
+  it('is not answered by what was settled, though it has words of it', async () => {
+    const reply = await lastOf(s3, 'done, works. Is a model invocation logged in CloudTrail?');
+
+    expect(reply).toMatch(/^Good: `bedrock:InvokeModel` goes through/);
+    expect(reply).not.toContain('aws iam put-role-policy');
+    expect(reply).not.toContain('Once more');
+  });
+
+  it('is never answered by where AWS’s sentence is found', async () => {
+    const reply = await lastOf(
+      'bedrock denied in my app, help',
+      'it is the lambda',
+      'does a knowledge base need a role too?',
+      'and does a flow need one?',
+    );
+
+    expect(reply).not.toContain('Without the sentence nothing is certain');
+  });
+});
