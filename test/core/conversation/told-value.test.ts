@@ -58,6 +58,15 @@ describe('a value that stands in another statement', () => {
     expect(reply).toContain('the objects, not the bucket itself');
   });
 
+  it('is a resource whose beginning is left out, with a version', async () => {
+    const reply = await lastOf(
+      'User: arn:aws:sts::111122223333:assumed-role/chat/x is not authorized to perform: bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456 because no identity-based policy allows the bedrock:ApplyGuardrail action',
+      'he passes version DRAFT while the policy has arn:...guardrail/abc123def456:1, is that why it is refused?',
+    );
+
+    expect(reply).toMatch(/^\*\*Yes, that does not fit:\*\* .+it names a version/);
+  });
+
   it('is answered behind what works', async () => {
     const reply = await lastOf(
       agent,

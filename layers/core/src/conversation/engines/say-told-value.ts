@@ -1,8 +1,8 @@
 import { compile, decide } from '@whydenied/iam';
-import { readArn } from '../../arn/index.ts';
+import { lastPart, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
-import { conditionsOf } from '../reading/read-told-value.ts';
+import { conditionsOf, elided } from '../reading/read-told-value.ts';
 import type { EngineQuestion } from './engine-question.ts';
 
 /** What a value that is told comes to for the call of the case: decided by evaluation, and what about it does not fit. `key`: of a condition; null: it is a `Resource`. */
@@ -44,9 +44,8 @@ const remedy = (key: string | null, sent: string): string =>
 const shown = (sent: string): string => sent.replace(/\{(\w+)\}/g, '$1');
 
 const holdsKey = (key: string, value: string, sent: string): boolean => {
-  const elided = /^(?:\.{2,}|…)/.test(value);
-  const pattern = value.replace(/^(?:\.{2,}|…)/, '*');
-  const operator = !elided && /^arn:/.test(pattern) ? 'ArnLike' : 'StringLike';
+  const pattern = value.replace(elided, '*');
+  const operator = pattern.startsWith('arn:') ? 'ArnLike' : 'StringLike';
   return isAllowed(
     { Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { [key]: pattern } } },
     { resource: 'arn:aws:s3:::any', action: 's3:GetObject', context: { [key]: withIds(sent, pattern) } },
@@ -55,13 +54,13 @@ const holdsKey = (key: string, value: string, sent: string): boolean => {
 
 /** An id that nobody told may be the one that the value names. */
 const withIds = (sent: string, value: string): string => {
-  const id = value.split(/[:/]/).at(-1) ?? '';
+  const id = lastPart(value);
   return sent.replace(/\{\w+\}$/, /^[\w-]+$/.test(id) ? id : 'Id').replace(/\{\w+\}/g, 'Any');
 };
 
 const holdsResource = (value: string, outcome: NonNullable<EngineQuestion['current']['outcome']>): boolean =>
   isAllowed(
-    { Effect: 'Allow', Action: '*', Resource: value.replace(/^(?:\.{2,}|…)/, '*') },
+    { Effect: 'Allow', Action: '*', Resource: value.replace(elided, 'arn:*:*:*:*:') },
     { resource: outcome.resource ?? '*', action: outcome.action ?? '*', context: {} },
   );
 
@@ -84,11 +83,19 @@ const differing = (value: string, sent: string): string => {
     return `: ${codeSpan(told)} is another kind of thing than ${codeSpan(asked)}`;
   if (readArn(sent).service === 's3' && value.startsWith(`${sent}/`))
     return ': that pattern is the objects, not the bucket itself';
-  if (value.startsWith(`${sent}:`) || value.startsWith(`${sent}/`)) return ': it names a part of it, or a version';
+  const tail = value.replace(elided, '');
+  const isPart = [':', '/'].some((mark) => tail.startsWith(`${sent}${mark}`) || endsWithin(tail, sent, mark));
+  if (isPart) return ': it names a version or a part of it';
   const accounts = [value, sent].map((arn) => readArn(arn).account);
   return accounts[0] !== '' && accounts[0] !== accounts[1] && /^\d{12}$/.test(accounts[0] ?? '')
     ? `: ${codeSpan(accounts[0] ?? '')} is another account`
     : '';
+};
+
+/** Of an ARN whose beginning is left out: what is left of it goes on behind the whole. */
+const endsWithin = (tail: string, sent: string, mark: string): boolean => {
+  const cut = tail.lastIndexOf(mark);
+  return cut > 0 && sent.endsWith(tail.slice(0, cut)) && !sent.endsWith(tail);
 };
 
 const typeIn = (arn: string): string => readArn(arn).type || (/(?:^|[:.…])([a-z][a-z-]+)\/[^:]*$/.exec(arn)?.[1] ?? '');

@@ -40,7 +40,7 @@ const comparing =
 
 /** What stands behind the name of a key, with `=` or `:` between, or "of"; three dots stand for what was left out. */
 const valueBehind = (text: string, key: string): string | null => {
-  const name = key.split(':').at(-1) ?? key;
+  const name = key.slice(key.indexOf(':') + 1);
   const spelled = name.replace(/(?<=[a-z])(?=[A-Z])/g, '[- ]?');
   const [, value] =
     new RegExp(
@@ -51,10 +51,13 @@ const valueBehind = (text: string, key: string): string | null => {
   return told !== undefined && (/^\d{12}$/.test(told) || /[:/].*[:/]|^(?:\.{2,}|…).*[:/]/.test(told)) ? told : null;
 };
 
-/** An ARN that somebody's statement names, of the kind of thing that was asked for, with a call that is the one of the case. */
+/** An ARN that somebody's statement names, whole or with its beginning left out, of the kind of thing that was asked for, and no other call than the one of the case. */
 const resourceTold = (text: string, { action, resource }: Outcome): Ask | null => {
-  const arns = [...new Set((text.match(written) ?? []).map((arn) => arn.replace(/[.,;:]+$/, '')))];
-  const [value, another] = arns.filter((arn) => readArn(arn).service === readArn(resource).service);
+  const { service, type } = readArn(resource);
+  const named = [...new Set((text.match(written) ?? []).map((arn) => arn.replace(/[.,;:]+$/, '')))].filter((arn) =>
+    elided.test(arn) ? type !== '' && arn.replace(elided, '').startsWith(type) : readArn(arn).service === service,
+  );
+  const [value, another] = named;
   if (action === null || resource === null || value === undefined || another !== undefined || value === resource)
     return null;
   const calls = text.replaceAll(written, ' ').match(/(?<![\w:/.-])[a-z][a-z0-9-]{1,40}:[A-Z]\w+/g) ?? [];
@@ -62,6 +65,8 @@ const resourceTold = (text: string, { action, resource }: Outcome): Ask | null =
   return isOfCall && inStatement.test(plainLetters(text)) ? { kind: 'toldValue', key: null, value } : null;
 };
 
-const written = /(?:arn:[\w-]*|(?:\.{2,}|…)):?[a-z0-9-]*:[^\s"'`<>()\]}]+/g;
+/** What stands for the beginning of an ARN. */
+export const elided = /^(?:arn:)?(?:\.{2,}|…):?/;
+const written = /(?:\barn:|\.{2,}|…)[^\s"'`<>()\]}]{3,200}/g;
 const inStatement =
   /\bresources?\b|\bressourcen?\b|\brecursos?\b|\brisors[ae]\b|リソース|资源|\b(?:policy|statement|role|rolle|richtlinie|politique|politica) (?:has|says|names|hat|nennt|a|dit|tiene|dice|tem|diz|ha|dice)\b/;
