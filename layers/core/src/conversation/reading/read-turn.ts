@@ -92,7 +92,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const isToLearn = told !== null && asksToLearn(prose);
   const unknown = at === null ? readUnknown(read, isToLearn) : null;
   if (unknown !== null) return unknown;
-  const made = conversation.cases.length === 0 && !isToLearn && !asksDifference(prose) ? compose(facts) : null;
+  const made = isToLearn || mayWishForNone(read) ? null : compose(facts);
   if (made !== null) return { kind: 'composed', made };
   const tells = at === null && !isOfAllCases(facts.text) && tellsFailure(read);
   // "It works, but now: …": the failure behind it is what is told.
@@ -167,9 +167,19 @@ const toLearn =
 const toWrite =
   /\b(?:write|draft|generate|create (?:me )?an?|give (?:me|us)|show me|(?<!do )(?:i|we) need|(?:policy|statement|scp) (?:that|which|so that|for|to)|allow(?:s|ing)? (?:the|my|our|only|role|user)|json)\b/i;
 
+/** A case is there, two things are compared, or a page answers outright: no policy is wished for. */
+const mayWishForNone = (read: Read): boolean =>
+  read.conversation.cases.length > 0 || asksDifference(read.prose) || isToldOutright(read);
+
+/** A question that a page answers nearly word for word, and no word of one to be written. */
+const isToldOutright = ({ told, prose }: Read): boolean =>
+  told?.kind === 'page' && told.fit >= nearlyWordForWord && /[?？]/.test(prose) && !toWrite.test(prose);
+
+const nearlyWordForWord = 0.8;
+
 /** Who asks what two things are apart, or which of them to take, wants no policy of either. */
 const asksDifference = (prose: string): boolean =>
-  /\b(?:difference|differences|differ|versus|vs|unterschied\w*|différences?|diferencias?|diferenças?|differenz[ae])\b|違い|区别|差别/i.test(
+  /\b(?:difference|differences|differs?|versus|vs|unterschied\w*|différences?|diferencias?|diferenças?|differenz[ae])\b|違い|区别|差别/i.test(
     prose,
   );
 

@@ -2,6 +2,7 @@ import { readArn, roleOfSession } from '../../arn/index.ts';
 import {
   type DeniedCall,
   type HandbookAnswer,
+  pageOfCause,
   plainFrame,
   sayFollowUp,
   sayNothingRefused,
@@ -102,6 +103,7 @@ const oneDenial = async (
       ...plainFrame,
       form: formAsked(asked.facts),
       lead,
+      isAnswered: told?.place === 'first' && lead === told.text && isAnotherCause(asks, asked, answered),
       draft: isFresh ? null : draftOf(answered),
       note: [
         lead === '' ? (told?.text ?? notesOn(asked, answered)) : null,
@@ -188,6 +190,14 @@ const isNoDenial = ({ reply }: HandbookAnswer, { facts }: Taken['asked'], { answ
   answer.cause.confidence === 'possible' &&
   facts.denials.length === 0 &&
   facts.evidence.policies.length === 0;
+
+/** Nothing is shown, and the cause that the words make likeliest is another matter than what a page answers to them: it would only stand against it. */
+const isAnotherCause = (asks: HandbookAnswer | null, { facts }: Taken['asked'], { answer }: Answered): boolean =>
+  asks !== null &&
+  answer.cause.confidence === 'possible' &&
+  facts.evidence.policies.length === 0 &&
+  facts.denials.every(({ statedBy, principal }) => statedBy !== 'sentence' && principal === null) &&
+  asks.pages.every((page) => page !== pageOfCause(answer.cause.id ?? '')?.id);
 
 /** What is said to who only asks: the page's answer, or that nothing was refused; null: there is something to diagnose. */
 const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: Guessed): Step | null => {

@@ -21,6 +21,8 @@ import { sayUnseenLine } from './say-unseen-line.ts';
 export type ReplyFrame = {
   /** Said first: what became of the last step. */
   readonly lead: string;
+  /** What is said first answers what was asked, by another cause than is guessed: that is left unsaid; left out: it does not. */
+  readonly isAnswered?: boolean;
   /** What a page of the handbook says of a guessed cause; null: nothing. */
   readonly note: string | null;
   /** What else the call needs, said behind what to do; left out: nothing. */
@@ -43,16 +45,27 @@ export const sayReply = (explained: Explained, frame: ReplyFrame = plainFrame): 
 
 const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
   const isGuess = explained.diagnosis.cause.confidence === 'possible';
+  const isUnsaid = isGuess && frame.isAnswered === true;
   const question = explained.diagnosis.questions.find(({ ask }) => !frame.answered.includes(ask));
   const form = formOf(explained, frame);
-  const doing = isGuess ? guessSentence(explained, question?.ask ?? null) : doSentence(explained, form);
+  const doing = !isGuess
+    ? doSentence(explained, form)
+    : isUnsaid && question !== undefined
+      ? question.ask
+      : guessSentence(explained, question?.ask ?? null);
   return [
     { text: frame.lead },
-    { text: `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
+    { text: isUnsaid ? '' : `**Why** (${restsOn(explained)}): ${sayDenied(explained)}` },
+    { text: isGuess && !isUnsaid ? elseLine(explained) : '', rank: 2 },
     { text: neverMetLine(explained), rank: 1 },
     { text: frame.note ?? '', rank: 1 },
     // What was said first is what there is to do.
-    { text: doing === '' || (doing === 'nothing yet.' && frame.lead !== '') ? '' : `**Do:** ${doing}` },
+    {
+      text:
+        doing === '' || (doing === 'nothing yet.' && frame.lead !== '')
+          ? ''
+          : `**${isUnsaid ? 'If it is not that' : 'Do'}:** ${doing}`,
+    },
     ...secretLine(explained),
     ...(isGuess ? draftParts(frame.draft) : fixParts(explained, form)),
     { text: frame.beside ?? '', rank: 1 },
@@ -65,8 +78,14 @@ const partsOf = (explained: Explained, frame: ReplyFrame): readonly Part[] => {
     ...(question === undefined
       ? []
       : questionParts(question, { doing, shown: isGuess ? [] : stepCommands(explained) })),
-    { text: pageLine(explained), rank: 5 },
+    { text: isUnsaid ? '' : pageLine(explained), rank: 5 },
   ];
+};
+
+/** What else reads like the words: of a guess the right one stands among three far more often than first. */
+const elseLine = ({ diagnosis }: Explained): string => {
+  const others = diagnosis.cause.alternatives.slice(0, 2).map(({ title }) => `“${title}”`);
+  return others.length === 0 ? '' : `Not told yet, so it may as well be: ${others.join(', or ')}.`;
 };
 
 /** A guess asks and never commands. */
