@@ -238,3 +238,57 @@ describe('a bare no', () => {
     expect((await (await asked()).say(turn)).reply).toContain('has no policy');
   });
 });
+
+describe('a role that has no policy for the thing', () => {
+  const sync =
+    'the sync of our knowledge base has been failing since yesterday. the documents are in the bucket handbook-prod. nothing was changed as far as I know';
+  const afterSync = async (...said: readonly string[]): Promise<Reply> => {
+    const talk = openTalk();
+    let last = await talk.say(sync);
+    for (const each of said) last = await talk.say(each);
+    return last;
+  };
+
+  it.each([
+    'the role has no policy for that bucket',
+    'AccessDenied, the service role has no policy for the bucket',
+    'it has no permission for handbook-prod',
+    'die Rolle hat keine Policy für den Bucket',
+    "le rôle n'a pas de politique pour ce bucket",
+    'el rol no tiene política para el bucket',
+    'o papel não tem política para o bucket',
+    'il ruolo non ha policy per quel bucket',
+  ])('is taken as said, and its fix shown: %s', async (said) => {
+    const reply = await afterSync(said);
+
+    expect(reply.reply).toMatch(
+      /^\*\*Taken as you say, and not proven:\*\* (?:the role|whoever was refused) has no policy for it\./,
+    );
+    expect(reply.diagnosis?.fix.verification).toMatchObject({ before: 'implicitDeny', after: null });
+    expect(grantsOf(reply)?.slice(0, 1)).toEqual([['s3:ListBucket', 'arn:aws:s3:::handbook-prod']]);
+  });
+
+  it.each([
+    'the role has no policy for that bucket except one',
+    'the role has no policy for the sns topic',
+    'has the role no policy for that bucket?',
+    'the role has no boundary for that bucket',
+  ])('is not read from: %s', async (said) => {
+    expect((await afterSync(said)).reply).not.toContain('Taken as you say');
+  });
+
+  it.each([
+    'the role is called kb-handbook-role in account 482910375512 and has no policy for that bucket. what policy do I need?',
+    'kb-handbook-role, it has no permission for the bucket',
+    'Die Rolle heißt kb-handbook-role und hat keine Policy für den Bucket. Welche Policy brauche ich?',
+  ])('is taken with its name, in words and before a question for the policy: %s', async (said) => {
+    const reply = await afterSync(said);
+
+    expect(reply.reply).toContain('role `kb-handbook-role` has no policy for it');
+    expect(reply.reply).toContain('--role-name kb-handbook-role');
+  });
+
+  it.each(['none', "I don't know"])('is asked for behind a question that nobody can answer: %s', async (said) => {
+    expect((await afterSync(said)).diagnosis?.questions[0]?.ask).toBe('Which role does the knowledge base have?');
+  });
+});

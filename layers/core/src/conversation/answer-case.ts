@@ -32,6 +32,7 @@ export const answerCase = async (ports: StepPorts, asking: Asking): Promise<Case
         corrections: current.corrections,
         ownAccount: current.ownAccount,
         wishes: current.wishes,
+        answered: current.answered,
         chosen,
         hasChanged,
         onStatus: (status) => asked.listener.emit({ kind: 'status', ...status }),

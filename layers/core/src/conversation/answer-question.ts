@@ -50,7 +50,12 @@ export const answerQuestion =
     const compared = await stages.compare({ requests: decided, evidence: seen });
     const { requests } = compared;
     const evidence = withNotes(compared.evidence, [...clear.notes, ...compared.notes]);
-    const found = work.stage(() => diagnose({ facts, evidence, requests, chosen: question.chosen ?? null }));
+    const found = work.stage(() =>
+      diagnose({
+        ...{ facts, evidence, requests, chosen: question.chosen ?? null },
+        answered: question.answered ?? [],
+      }),
+    );
     const whole = {
       ...fillQuestions(disputed(found, compared), { facts, evidence }),
       unfinished: undecidedOf(decided),

@@ -27,6 +27,8 @@ export type Question = {
   readonly corrections?: Corrections | undefined;
   /** A cause that a model chose where the text leaves it open, with words of the text. */
   readonly chosen?: ChosenCause | null;
+  /** Our questions that were answered, or that the person could not answer. */
+  readonly answered?: readonly string[] | undefined;
   /** What the person wants changed about the fix, in the order of saying. */
   readonly wishes?: readonly FixChange[] | undefined;
   /** The person changed something in the account: nothing read before counts. */

@@ -32,6 +32,8 @@ export const diagnose = (seen: {
   readonly requests: readonly DecidedRequest[];
   /** What a model chose where rules and examples leave it open, checked against the text. */
   readonly chosen?: ChosenCause | null;
+  /** Our questions that were answered, or that nobody could answer. */
+  readonly answered?: readonly string[];
 }): Diagnosis => {
   const shown = readClues(seen);
   const hanging = hangsOnCondition(shown);
@@ -69,7 +71,7 @@ export const diagnose = (seen: {
     // No change can be shown to be right beside policies that allow the call already, nor for a sentence that ends within its resource.
     remedy: word === null && !isCut(clues) ? remedyOf(meeting, needed) : openRemedy(remedyOf(meeting, needed)),
     pitfalls: meeting.kind === 'asserted' ? meeting.chosen.cause.pitfalls : [],
-    questions: word === null ? questionsOf(clues, meeting) : [{ ...word.asking, choices: [] }],
+    questions: word === null ? questionsOf(clues, meeting, seen.answered) : [{ ...word.asking, choices: [] }],
     notEvaluated: notEvaluatedOf(clues, isPermissionProblem),
     citations: citationsOf(clues, chosen),
     notes: [...clues.facts.notes, ...seen.evidence.notes],

@@ -1,7 +1,7 @@
 import { lastPart, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { detailsCommand, type StatedDenial } from '../intake/index.ts';
-import { type Asking, arrowOf, type Clues, speaksOf } from '../playbook/index.ts';
+import { type Asking, arrowOf, type Clues, roleAskedOf, speaksOf } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
@@ -15,25 +15,34 @@ import { stillFails } from './still-fails.ts';
 import { toldOf } from './told-of.ts';
 
 /** The one question worth asking: what separates the causes, else who was denied, else what the principal may do. */
-export const questionsOf = (clues: Clues, meeting: Meeting): readonly Question[] => {
+export const questionsOf = (clues: Clues, meeting: Meeting, answered: readonly string[] = []): readonly Question[] => {
   const asking =
-    meeting.kind === 'possible' ? openQuestion(clues, meeting.candidates) : checking(clues, meeting.chosen);
+    meeting.kind === 'possible' ? openQuestion(clues, meeting.candidates, answered) : checking(clues, meeting.chosen);
   if (asking === null) return [];
   const command = asking.command === null ? null : fillNames(asking.command, clues.facts);
   return [{ ...asking, command, choices: meeting.kind === 'possible' ? choicesOf(meeting.candidates, clues) : [] }];
 };
 
-const openQuestion = (clues: Clues, candidates: readonly Candidate[]): Asking => {
+const openQuestion = (clues: Clues, candidates: readonly Candidate[], answered: readonly string[]): Asking => {
   const [first] = candidates;
   if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
   if (first === undefined) return clues.denial === null ? whatHappened : (openDeny(clues) ?? whoCalled);
   const told = toldOf(clues).find(({ id }) => id === first.cause.id);
   const own = [first.rule?.recognition.asking, told?.asking].find(
-    (one) => one !== undefined && !isAnswered(one, clues),
+    (one) => one !== undefined && !isAnswered(one, clues) && !answered.includes(one.ask),
   );
   if (own !== undefined) return own;
   const next = nextOf(clues) ?? separating(clues);
-  return isAnswered(next, clues) ? whatHappened : next;
+  const open = answered.includes(next.ask) ? (whoseRole(clues, answered) ?? next) : next;
+  return isAnswered(open, clues) ? whatHappened : open;
+};
+
+/** Behind what nobody could answer: the role that works for the service, where its name would go on. */
+const whoseRole = (clues: Clues, answered: readonly string[]): Asking | null => {
+  const { topic } = clues;
+  if (topic === null || roleToldOf(clues) !== null) return null;
+  const asking = askOf(topic === 'kb->ingestion' ? 'kb->s3' : topic);
+  return roleAskedOf(asking.ask) === null || answered.includes(asking.ask) ? null : asking;
 };
 
 /** The rest of a sentence that is cut; behind the role of a service comes the bucket that it reads, then what its policies say. */

@@ -6,6 +6,7 @@ import { signerOf } from '../told/signer-of.ts';
 import { swapsIn } from '../told/swaps-in.ts';
 import type { Said } from './notions-in.ts';
 import { readAsk } from './read-ask.ts';
+import { isBareNone } from './says-none.ts';
 
 export type Answering = { readonly facts: Facts; readonly prose: string; readonly said: Said; readonly current: Case };
 
@@ -46,6 +47,8 @@ export const readAnswer = ({
   if (gives && (said.has('correcting') || besideValue.has(readAsk(said)?.kind ?? '')))
     return said.has('correcting') ? { kind: 'correction' } : { kind: 'answer', text };
   if (question === null) return null;
+  // Nothing is there: that is nobody's name.
+  if (isBareNone(text)) return { kind: 'answer', text: null };
   const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
   if (bare !== undefined && !said.hasAny('yes', 'no', 'thanks', 'hello'))
     return { kind: 'answer', text: named(bare, question, current.text) };

@@ -9,6 +9,7 @@ import { sayCeiling } from '../engines/say-ceiling.ts';
 import { sayNegatedList } from '../engines/say-negated-list.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { answerThenAsk } from './answer-then-ask.ts';
 import { asksReview } from './asks-review.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
 import { besideWhether } from './asks-whether.ts';
@@ -65,6 +66,8 @@ const readOutright = ({ facts, conversation }: Spoken): TurnReading | null => {
   if (statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const none = saysNone(facts, current, conversation.lately);
   if (none !== null) return { kind: 'evidence', at, none };
+  const answered = answerThenAsk(facts, current);
+  if (answered !== null) return { kind: 'answer', at, text: answered };
   const partly = readPartly(facts, current);
   return partly === null ? null : { kind: 'followUp', at, asks: partly };
 };

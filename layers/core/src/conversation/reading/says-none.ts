@@ -12,12 +12,51 @@ export const saysNone = (facts: Facts, current: Case, lately: Conversation['late
   if (text.length > longestPrinted || denials.length + evidence.policies.length > 0 || asksSomething(text)) return null;
   const own = resourceAsked(current);
   if (own !== null && printed.test(text)) return own;
-  if (text.length > longest || errors.length > 0) return null;
+  // A bare code of an error tells no more than that it was refused.
+  if (text.length > longest || errors.some(({ operation }) => operation !== null)) return null;
   const said = plainLetters(text).trim();
   if (own !== null) return none.test(said) || ofResource.test(said) ? own : null;
   if (current.evidence.policies.some(({ policyType }) => policyType === 'identity')) return null;
-  return ofPolicies.test(said) || (wasAsked(current, lately) && none.test(said)) ? ofCaller : null;
+  const isOfCaller =
+    ofPolicies.test(said) || isForThis(said, current) || (wasAsked(current, lately) && none.test(said));
+  return isOfCaller ? ofCaller : null;
 };
+
+/** "None" and no more, whatever was asked. */
+export const isBareNone = (text: string): boolean => text.length <= longest && none.test(plainLetters(text).trim());
+
+/** "The role is kb-docs-role and has no policy for that bucket": told beside something else; null: it is not. */
+export const noneBeside = (text: string, current: Case): SeenLayer | null => {
+  const { policies } = current.evidence;
+  if (text.length > longestPrinted || policies.some(({ policyType }) => policyType === 'identity')) return null;
+  const clauses = plainLetters(text).split(clauseEnd);
+  return clauses.some((clause, at) => {
+    const said = clause.trim();
+    const isOf = [said, ...(at > 0 && verbFirst.test(said) ? [`it ${said}`] : [])];
+    return said.length <= longest && isOf.some((each) => ofPolicies.test(each) || isForThis(each, current));
+  })
+    ? ofCaller
+    : null;
+};
+
+/** Of the policies for what the case is about, not of all. */
+export const isOfThing = (text: string): boolean =>
+  plainLetters(text.slice(0, longestPrinted))
+    .split(clauseEnd)
+    .some((clause) => forThis.test(clause.trim()) || forThis.test(`it ${clause.trim()}`));
+
+const clauseEnd = /[.;,!](?:\s+|$)|\s+(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\s+/u;
+const verbFirst = /^(?:has|have|got)\b/;
+
+/** "The role has no policy for that bucket": of the thing that the case is about, and not of another one. */
+const isForThis = (said: string, { text, outcome }: Case): boolean => {
+  const thing = forThis.exec(said)?.groups?.['thing'];
+  if (thing === undefined) return false;
+  const known = `${text} ${outcome?.action ?? ''} ${outcome?.resource ?? ''} ${outcome?.fix.actions.join(' ') ?? ''}`;
+  return plain.test(thing) || plainLetters(known).includes(thing.toLowerCase());
+};
+
+const plain = /^(?:it|this|that|them|those|these)$/;
 
 const longest = 90;
 const longestPrinted = 400;
@@ -55,6 +94,10 @@ const whole =
   '(?:at all|whatsoever|yet|attached|there|so far|gar|uberhaupt|bisher|noch|du tout|encore|todavia|aun|ainda|ancora)';
 const opening =
   '(?:no,? )?(?:nein,? )?(?:non,? )?(?:nao,? )?(?:(?:it|this|that|she|he|the role|the user|this role|my role|es|sie|er|die rolle|der benutzer|elle|il|le role|la role|el rol|a role|o papel|a funcao|il ruolo|ele|ela)\\s+)?';
+
+// A word more behind the thing, an exception or another kind of policy, and it is not read as this.
+const forThis =
+  /^\W*(?:access ?denied\w*[,:.]? )?(?:(?:it|she|he|(?:the|this|my|our|its|that) (?:[a-z]+ ){0,3}(?:role|user|function|lambda|agent|base)|[\w+=.@-]+-[\w+=.@-]+) (?:has|have|got|has got) (?:no|not any) (?:iam |identity |inline |attached |own )*(?:polic(?:y|ies)|permissions?|rights?|access|statements?|allow)|(?:(?:es|sie|er|die [a-z]*rolle) )?hat (?:gar |uberhaupt )?keine? (?:polic(?:y|ies)|richtlinien?|rechte?|berechtigung(?:en)?)|(?:(?:elle|il|le role) )?n'a (?:pas de|aucune?) (?:polic(?:y|ies)|politiques?|strategies?|droits?|permissions?)|(?:(?:el rol) )?no tiene (?:ningun[ao]? )?(?:polic(?:y|ies)|politicas?|permisos?)|(?:(?:a role|o papel|a funcao|ela|ele) )?nao tem (?:nenhuma? )?(?:polic(?:y|ies)|politicas?|permiss(?:ao|oes))|(?:(?:il ruolo) )?non ha (?:nessuna? )?(?:polic(?:y|ies)|politic(?:a|he)|permess[oi])) (?:for|on|to|fur|auf|zu|pour|sur|para|sobre|em|per|su) (?:(?:the|that|this|our|my|its|those|these|den|dem|die|das|diesen?|diesem|unseren?|le|la|les|ce|cet|cette|ces|notre|el|ese|esa|este|esta|o|a|esse|essa|il|lo|quel|quella|questo|questa) )?(?:[a-z]+ )?["'`]?(?<thing>[\w:*/-]+(?:\.[\w:*/-]+)*)["'`]?(?: (?:at all|yet|so far|attached|bisher|encore|todavia|ainda|ancora))?\W*$/u;
 
 const none = new RegExp(
   `^\\W*(?:${opening}(?:(?:has|have|had|got|has got|there (?:is|are)|there's) )?(?:none|nothing|zero|not any|no policy|no policies)|${opening}(?:doesn't|does not|don't|do not) have any|${opening}(?:hat |gibt |gibt es )?(?:gar |uberhaupt )?keine?|${opening}n'en a (?:pas|aucune)|aucune?|il n'y en a (?:pas|aucune)|${opening}no tiene(?: ningun[ao])?|ningun[ao]|no hay(?: ningun[ao])?|${opening}nao tem(?: nenhum[ao]?)?|nenhum[ao]?|nao ha(?: nenhum[ao]?)?|${opening}non ne ha(?: nessun[oa])?|nessun[oa]|non ce ne sono|なし|無し|ない(?:です)?|ありません|ないです|何も(?:ない|ありません|ないです)|(?:一つも|ひとつも)(?:ない|ありません)|没有|无|一个都没有|它没有|都没有|什么都没有)(?: ${whole})*\\W*$`,

@@ -24,6 +24,7 @@ import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { readAsk } from '../reading/read-ask.ts';
+import { isOfThing, noneBeside } from '../reading/says-none.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { replacedIn } from '../told/replaced-in.ts';
@@ -68,8 +69,11 @@ const caseAfter = (reading: CaseReading, before: Case, facts: Facts): Case => {
       return reading.none !== undefined ? withNoPolicies(before, reading.none) : withEvidence(before, facts);
     case 'correction':
       return withCorrection(before, facts);
-    case 'answer':
-      return answeredCase(before, reading.text);
+    case 'answer': {
+      const answered = answeredCase(before, reading.text);
+      const none = noneBeside(facts.text, before);
+      return none === null ? answered : withNoPolicies(answered, none);
+    }
     case 'report':
       return withFixApplied(before);
   }
@@ -141,8 +145,9 @@ const wordsOfReading = (
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
   if (form?.kind === 'ownerText' || (form?.kind === 'form' && inOwnWords.has(form.form)))
     return { words: sayFollowUp(form, answered), isAnswer: false };
-  if (reading.kind === 'evidence' && reading.none !== undefined)
-    return { words: sayReply(answered, { ...frame, lead: noneWords(reading.none, answered) }), isAnswer: false };
+  const none = noneTold(reading, { asked, before });
+  const said = none === null ? null : noneWords(none, answered, asked.facts.text);
+  if (said !== null) return { words: sayReply(answered, { ...frame, lead: said }), isAnswer: false };
   const short = shortWords(reading, { asked, before, current, answered });
   if (short !== null) return { words: short, isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
@@ -164,13 +169,20 @@ const wordsOfReading = (
   return { words: needed === null ? reply : `${reply}\n\n${needed}`, isAnswer: needed === null };
 };
 
-/** What is taken over, and that nobody saw it. */
-const noneWords = (none: SeenLayer, { diagnosis }: Answered): string => {
-  const named = diagnosis.requests.map(({ principal }) => principal).find(isNamed) ?? null;
-  const who =
-    none.of === null ? (named === null ? 'whoever was refused' : principalWords(named)) : resourceWords(none.of);
-  return `**Taken as you say, and not proven:** ${who} has no policy${none.of === null ? '' : ' of its own'}.`;
+const noneTold = (reading: CaseReading, { asked, before }: Pick<Told, 'asked' | 'before'>): SeenLayer | null => {
+  if (reading.kind === 'evidence') return reading.none ?? null;
+  return reading.kind === 'answer' ? noneBeside(asked.facts.text, before) : null;
 };
+
+/** What is taken over, and that nobody saw it. */
+const noneWords = (none: SeenLayer, { diagnosis }: Answered, text: string): string => {
+  const named = diagnosis.requests.map(({ principal }) => principal).find(isNamed) ?? null;
+  const who = none.of === null ? (named === null ? nameless(text) : principalWords(named)) : resourceWords(none.of);
+  return `**Taken as you say, and not proven:** ${who} has no policy${none.of !== null ? ' of its own' : isOfThing(text) ? ' for it' : ''}.`;
+};
+
+const nameless = (text: string): string =>
+  /\b(?:role|rolle|rôle|rol|ruolo|papel)\b|ロール|角色/i.test(text) ? 'the role' : 'whoever was refused';
 
 const resourceWords = (arn: string): string => {
   const kind = arn.includes(':function:') ? 'function' : 'bucket';
