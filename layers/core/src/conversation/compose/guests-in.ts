@@ -27,6 +27,12 @@ export const guestsIn = (wish: string): Guests | null => {
   };
 };
 
+/** The role that others are said to assume: "role target of account … is assumed by …"; null: none is. */
+export const assumedRole = (wish: string): string | null =>
+  [...wish.slice(0, longest).matchAll(ofAccount)].find(({ index, 0: whole }) =>
+    isAssumed.test(wish.slice(index + whole.length)),
+  )?.groups?.['name'] ?? null;
+
 const longest = 2_000;
 const arns = /\barn:[\w+=,.@:/*-]+/g;
 
@@ -52,7 +58,12 @@ const principalOf = ({ kind: called = '', name = '', account = '' }: Readonly<Re
 /** A role that is assumed, handed over or given the policy comes from nowhere. */
 const isTaken = ({ index, 0: whole }: RegExpExecArray, text: string): boolean =>
   taking.test(text.slice(0, index)) ||
-  /^\s*(?:annehm|[uü]bernehm|[uü]bergeb|weitergeb|を引き受け|を渡)/i.test(text.slice(index + whole.length));
+  /^\s*(?:annehm|[uü]bernehm|[uü]bergeb|weitergeb|を引き受け|を渡)/i.test(text.slice(index + whole.length)) ||
+  isAssumed.test(text.slice(index + whole.length));
+
+/** "Role target of account … is assumed by role caller": that one is the role whose trust it is. */
+const isAssumed =
+  /^\s*(?:(?:is|shall|should|may|can|must|will|to) )?(?:(?:only )?(?:be )?(?:only )?)assumed by\b|^\s*(?:wird|soll|darf|kann) (?:nur )?von\b.{1,90}\b(?:angenommen|[uü]bernommen)|^\s*(?:est|sera|doit [eê]tre|peut [eê]tre) (?:assum|endoss)[eé]e? par\b|^\s*(?:es|ser[aá]|debe ser|puede ser|[eé]|deve ser|pode ser) (?:asumid|assumid)[oa] p(?:or|el[oa])\b|^\s*(?:[eè]|viene|deve essere|pu[oò] essere) assunto d/i;
 
 const taking =
   /(?:\b(?:assum\w*|pass(?:es|ing)?|endoss\w*|asum\w*|pasar|passer|polic(?:y|ies) (?:for|of|on)|richtlinie (?:f[uü]r|der)|politique (?:de|du|pour)|pol[ií]tica (?:de|del|da|do|para)|policy (?:per|di|del)))\s+(?:the |a |its |my |our |die |der |le |la |el |il |lo |du |del |da |do )?$/i;

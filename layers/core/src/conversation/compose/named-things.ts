@@ -128,6 +128,9 @@ const nouns = {
     'knowledge base|\\bkb\\b|\\bbase\\b|wissensdatenbank|base de connaissances|base de conocimientos?|base de conhecimento|ナレッジベース|知识库',
   guardrail: 'guardrail|ガードレール|护栏',
   flow: 'flow|フロー|流程',
+  rule: 'rule|regel|r[eè]gle|regla|regra|regola|ルール|规则',
+  stateMachine:
+    'state machine|zustandsmaschine|zustandsautomat|machine [aà] [eé]tats|m[aá]quina de estados|macchina a stati|ステートマシン|状态机',
   repository: 'repository|repo|ecr|リポジトリ|仓库',
   externalId: 'external[ -]?id|externe[rn]? id|id externe|id externo|id esterno|外部 ?id',
   index: 'index|indice|índice|インデックス|索引',

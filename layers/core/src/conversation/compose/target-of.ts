@@ -45,7 +45,7 @@ const targets: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     'trust',
-    /trust (?:policy|policies|relationship|document|statement)|\btrust\b.{0,20}\bpolicy|assumerolepolicydocument|vertrauens(?:richtlinie|beziehung|stellung)\w*|(?:politique|relation|strategie) (?:d'approbation|de confiance)|(?:politica|relacion|directiva) de confianza|(?:politica|relacao|relacionamento) de confianca|(?:policy|criteri\w*|relazione) di (?:trust|attendibilita|fiducia)|信頼ポリシー|信頼関係|信任策略|信任关系/,
+    /\brole(?:'s)? trust\b|\b(?:write|give|need|draft|make)\b[^.;\n]{0,30}\btrust (?:for|of|so)\b|trust (?:policy|policies|relationship|document|statement)|\btrust\b.{0,20}\bpolicy|assumerolepolicydocument|vertrauens(?:richtlinie|beziehung|stellung)\w*|(?:politique|relation|strategie) (?:d'approbation|de confiance)|(?:politica|relacion|directiva) de confianza|(?:politica|relacao|relacionamento) de confianca|(?:policy|criteri\w*|relazione) di (?:trust|attendibilita|fiducia)|信頼ポリシー|信頼関係|信任策略|信任关系/,
   ],
   [
     'serviceControl',

@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import type { Composition, Element } from './composition.ts';
 import { readPipeline } from './read-pipeline.ts';
 import { askTrust, type Trusting } from './trust-parts.ts';
@@ -58,9 +59,12 @@ const podIdentity = /pod[- ]identit/;
 
 /** A service account of EKS by its agent; which one is said by the tags of the session. https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html */
 const ofPodIdentity = ({ text, plain, named }: Trusting): Composition | null => {
-  if (!podIdentity.test(plain)) return null;
+  // A role that takes another one up comes with the tags of its pod, and in its own name.
+  if (!podIdentity.test(plain) || named.guests.length > 0) return null;
   const { namespace, account } = serviceAccountIn(text);
+  const cluster = named.arns.find((arn) => readArn(arn).service === 'eks');
   const tags = {
+    ...(cluster === undefined ? {} : { 'aws:RequestTag/eks-cluster-arn': cluster }),
     ...(namespace === null ? {} : { 'aws:RequestTag/kubernetes-namespace': namespace }),
     ...(account === null ? {} : { 'aws:RequestTag/kubernetes-service-account': account }),
   };
