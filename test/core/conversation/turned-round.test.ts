@@ -9,6 +9,9 @@ const denied =
 describe('a wish is not turned round: what it excludes is granted by no document', () => {
   it.each([
     'Write an IAM policy allowing every S3 action except s3:DeleteObject on bucket acme-data',
+    // A place that is no Region: a Deny without it would deny what the wish keeps.
+    'SCP: nobody may use Bedrock outside Atlantis',
+    'SCP: niemand darf Bedrock ausserhalb von Atlantis nutzen',
     'Write an IAM policy allowing all S3 actions on bucket acme-data except DeleteObject',
     'Write a policy that allows s3:GetObject on acme-data except arn:aws:s3:::acme-data/secret/*',
     'Write a policy that allows s3:GetObject on all buckets but acme-secret',

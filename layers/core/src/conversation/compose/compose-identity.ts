@@ -1,5 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
-import { bucketNamed, lastPart } from '../../arn/index.ts';
+import { bucketNamed, lastPart, readArn } from '../../arn/index.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
@@ -142,7 +142,8 @@ const fits = (id: Wanted['id'], grants: readonly Granted[]): boolean =>
     ? id === 'via' && grants.some(({ actions }) => actions.some((action) => action.startsWith('kms:')))
     : id === 'guardrail'
       ? grants.some(({ actions }) => isOf(id, actions))
-      : id !== 'regions' || grants.every(({ resources }) => resources.every((arn) => arn === '*'));
+      : id !== 'regions' ||
+        grants.every(({ resources }) => resources.every((arn) => arn === '*' || readArn(arn).region === '*'));
 
 const titleOf = (
   { named, wanted, policyType }: { named: Named; wanted: readonly Wanted[]; policyType: PolicyType },

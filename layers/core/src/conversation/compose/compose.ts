@@ -21,15 +21,17 @@ import type { Composition } from './composition.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { denyingParts } from './denying-parts.ts';
 import { exceptionsIn } from './exceptions-in.ts';
+import { geographyIn } from './geography-in.ts';
 import type { Granted } from './granted.ts';
 import { grantsOf } from './grants-of.ts';
 import { inPartition } from './in-partition.ts';
-import { namedThings } from './named-things.ts';
+import { unreadPlace } from './in-regions.ts';
+import { type Named, namedThings } from './named-things.ts';
 import { narrowed } from './narrowed.ts';
 import { withoutOwnPath } from './narrowing.data.ts';
 import { proveComposed } from './prove-composed.ts';
 import { reworded } from './reworded.ts';
-import { targetOf } from './target-of.ts';
+import { type Target, targetOf } from './target-of.ts';
 import { wishesForPolicy, wishesInForm } from './wishes-for-policy.ts';
 import { withExceptions } from './with-exceptions.ts';
 import { withGuests } from './with-guests.ts';
@@ -63,7 +65,8 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   const apart = target === 'serviceControl' ? inParts(denyingParts(meant.text)) : null;
   if (apart !== null) return withExceptions(apart, exceptions);
   const plain = plainLetters(meant.text);
-  const named = { ...withGuests(namedThings(meant), meant.text, target), spared: exceptions.principals };
+  const names = withGuests(namedThings(meant), meant.text, target);
+  const named = { ...inPlace(names, plain, target), spared: exceptions.principals };
   const wanted = conditionsOf(meant.text, plain, named);
   // Which of two buckets is read and which is written must be said, or either would get both.
   const isUnclear = new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null;
@@ -74,8 +77,15 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   const limited = kept === null ? null : withRegionDeny(kept, wish);
   const made = limited === null || isGood(limited) ? limited : kept;
   const narrow = made === null ? null : narrowed(made, meant.text);
-  return narrow !== null && isGood(narrow) ? narrow : made;
+  const last = narrow !== null && isGood(narrow) ? narrow : made;
+  return last === null ? null : last.map((each) => keptIn(each, wish));
 };
+
+/** A model of one part of the world is of every Region there: which they are says a condition. */
+const inPlace = (named: Named, plain: string, target: Target): Named =>
+  target === 'identity' && named.regions.length === 0 && geographyIn(plain, []) !== null && says.only.test(plain)
+    ? { ...named, region: '*' }
+    : named;
 
 /** Each part of an SCP by itself, in one document; a part that none can be made of is told. Null: it has one part, or none can be made of any. */
 const inParts = (parts: readonly string[]): readonly Composition[] | null => {
@@ -197,6 +207,19 @@ const composed = (wish: Wish): readonly Composition[] => {
       return composeEach(wish, (each) => only(composeResource({ ...each, target })));
   }
 };
+
+/** Whole services denied everywhere, of a wish that lets them be somewhere: it is not handed out. */
+const keptIn = (made: Composition, { plain, wanted }: Wish): Composition => {
+  const place = made.statements.some(
+    ({ Effect, Action, Condition }) =>
+      Effect === 'Deny' && isOfNoPlace(Condition) && JSON.stringify(Action ?? '').includes(':*'),
+  )
+    ? unreadPlace(plain, wanted)
+    : null;
+  return place === null ? made : { ...made, turned: [place] };
+};
+
+const isOfNoPlace = (condition: unknown): boolean => !/Region|Source|Vpc/i.test(JSON.stringify(condition ?? {}));
 
 /** "Caps a role at Bedrock": whole services, which a ceiling may name. */
 const ofServices = (plain: string): readonly Granted[] => {

@@ -28,7 +28,7 @@ export const deniedActions = ({ facts, plain, grants }: Denied): readonly string
 
 // "Bedrock's calls only through the endpoint": what the application calls, not how Bedrock is set up.
 const calls =
-  /\b(?:calls?|invocations?|aufrufe?n?|appels?|invocaciones|llamadas?|chamadas?|invocac(?:ao|oes)|chiamat[ae]|invocazion[ei])\b|呼び出し|调用/;
+  /\b(?:(?<!\b(?:we|they|i|you|it) )calls?|invocations?|aufrufe?n?|appels?|invocaciones|llamadas?|chamadas?|invocac(?:ao|oes)|chiamat[ae]|invocazion[ei])\b|呼び出し|调用/;
 const everyCall =
   /\b(?:any|all|every|whole|everything|alle|jeder?|jeden|saemtlich\w*|samtlich\w*|tout|tous|toute|toutes|todas?|todos?|cualquier|qualquer|tutt[ei]|qualsiasi|ogni)\b|すべて|全て|全部|所有|任何/;
 

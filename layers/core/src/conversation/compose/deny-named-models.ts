@@ -2,15 +2,12 @@ import type { Composition } from './composition.ts';
 import { denyOthersWords } from './deny-other-models.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { modelCalls } from './model-grants.ts';
-import { providersIn, withoutVersion } from './providers-in.ts';
+import { modelsAndFamilies, providersIn, withoutVersion } from './providers-in.ts';
 import { says } from './words.ts';
 
 /** Some models, or those of one provider, are forbidden, and no others. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_bedrock.html */
 export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Composition | null => {
-  const families =
-    named.models.length > 0
-      ? named.models.map((id) => (facts.mentions.modelIds.includes(id) ? id : withoutVersion(id, plain)))
-      : providersIn(plain).map((id) => `${id}*`);
+  const families = familiesIn({ facts, plain, named });
   if (
     families.length === 0 ||
     (denyOthersWords.test(plain) && !deniesOnly.test(plain)) ||
@@ -51,6 +48,15 @@ export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Co
     },
   };
 };
+
+/** Each model as it is told, every version of it where none is, and the families in one row with them. */
+const familiesIn = ({ facts, plain, named }: Pick<Denied, 'facts' | 'plain' | 'named'>): readonly string[] =>
+  named.models.length > 0
+    ? modelsAndFamilies(
+        named.models.map((id) => (facts.mentions.modelIds.includes(id) ? id : withoutVersion(id, plain))),
+        plain,
+      )
+    : providersIn(plain).map((id) => `${id}*`);
 
 // "Block only DeepSeek": the word is said of what is forbidden.
 const deniesOnly =

@@ -1,10 +1,12 @@
 import type { Composition } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
-import { modelsAndFamilies } from './providers-in.ts';
+import { modelsAndFamilies, withoutVersion } from './providers-in.ts';
 
 /** Only some models, or those of one provider. */
 export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Composition | null => {
-  const families = modelsAndFamilies(named.models, plain);
+  // "Claude Haiku" without a version is each of them.
+  const models = named.models.map((id) => (facts.mentions.modelIds.includes(id) ? id : withoutVersion(id, plain)));
+  const families = modelsAndFamilies(models, plain);
   if (families.length === 0 || !denyOthersWords.test(plain)) return null;
   const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
   return {
@@ -46,7 +48,11 @@ const page: Composition['source'] = {
 const asksOf = ([family = '']: readonly string[]): Composition['asks'] => {
   const model = (id: string): string => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
   return [
-    denyParts.ask('allowed', ['bedrock:InvokeModel', model(family.replace('*', 'model-v1:0'))], [{}]),
+    denyParts.ask(
+      'allowed',
+      ['bedrock:InvokeModel', model(family.replace(/\*$/, 'model-v1:0').replaceAll('*', 'x-'))],
+      [{}],
+    ),
     denyParts.ask('denied', ['bedrock:InvokeModel', model('other.model-v1:0')], [{}, 'on another model']),
   ];
 };

@@ -12,12 +12,15 @@ export type Exceptions = {
   readonly principals: readonly string[];
   /** Folders of a bucket, with a `/` behind; with `s3://` before the whole way. */
   readonly prefixes: readonly string[];
+  /** Somebody is spared, and by no name that could stand in a policy. */
+  readonly unread?: string;
 };
 
 /** Reads "except the role admin-ops", "aber nicht den Ordner hr/", "但角色 admin-ops 除外"; what is spared is never read as what is meant. */
 export const exceptionsIn = (wish: string): Exceptions => {
   const text = wish.slice(0, longest);
   const account = onlyOnce(() => readText(wish).mentions.accounts[0] ?? '*');
+  let unread: string | null = null;
   for (const pattern of clauses)
     for (const match of text.matchAll(pattern)) {
       const clause = match.groups?.['clause'] ?? '';
@@ -27,10 +30,13 @@ export const exceptionsIn = (wish: string): Exceptions => {
         principals: principalsIn(clause, account, ofPrincipals.test(before)),
         prefixes: isDoneBy(before, match[0]) && denies.test(wish) ? [] : prefixesIn(clause),
       };
-      if (found.principals.length + found.prefixes.length === 0) continue;
+      if (found.principals.length + found.prefixes.length === 0) {
+        if (unread === null && isPrincipal.test(clause)) unread = clause.trim();
+        continue;
+      }
       return { rest: wish.replace(sparedIn(match[0], found.principals), ' '), ...found };
     }
-  return { rest: wish, principals: [], prefixes: [] };
+  return { rest: wish, principals: [], prefixes: [], ...(unread === null ? {} : { unread }) };
 };
 
 const nearest = 60;
@@ -102,12 +108,18 @@ const principalsIn = (clause: string, accountTold: () => string, isOfThem: boole
   const listed = listedRoles(clause);
   if (listed.length > 0)
     return listed.map((name) => `arn:aws:iam::${own ?? accountTold()}:role/${withStar(name, clause)}`);
-  const named = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
+  const read = [...readNames(clause).filter(({ kind }) => kind === 'role' || kind === 'user'), ...byPath(clause)];
+  const plain = read.length > 0 ? undefined : plainRole.exec(clause)?.groups?.['name'];
+  const named = plain === undefined ? read : [{ kind: 'role' as const, name: plain }];
   const loose =
     isOfThem || isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
   return names.map(({ kind, name }) => `arn:aws:iam::${own ?? accountTold()}:${kind}/${withStar(name, clause)}`);
 };
+
+/** "Except for role admin": what ends the clause behind the word is a name, however plain. */
+const plainRole =
+  /(?<![\p{L}_-])(?:role|rolle|r[oô]le|rol|ruolo|papel|ロール|角色)\s*["'`„“«「]?(?<name>(?!(?:itself|alone|above|only|that|this|selbst|allein|seule?|sol[oa])$)[A-Za-z][\w+=@-]{2,63})["'`”»」]?\s*$/iu;
 
 /** `ml-platform-*`: all whose names begin so. */
 const withStar = (name: string, clause: string): string => {

@@ -1,3 +1,4 @@
+import { geographyIn } from './geography-in.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
@@ -7,10 +8,13 @@ import { says } from './words.ts';
 export const inRegions = (plain: string, named: Named): Wanted | null => {
   // A Region that only an ARN names is where that one is.
   const told = plain.replace(/\barn:\S+/g, ' ');
-  if (!named.regions.some((region) => told.includes(region))) return null;
+  const place = geographyIn(told, named.regions);
+  if (place === null && !named.regions.some((region) => told.includes(region))) return null;
   if (!(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
-  const spared = sparedProfiles(plain);
-  const list = oneOrList(named.regions);
+  const regions = [...new Set([...(place?.regions ?? []), ...named.regions])];
+  // Whose Regions are all in the list needs no sparing.
+  const spared = place === null ? sparedProfiles(plain) : null;
+  const list = oneOrList(regions);
   return {
     id: 'regions',
     allow: { StringEquals: { 'aws:RequestedRegion': list } },
@@ -18,8 +22,9 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
       StringNotEquals: { 'aws:RequestedRegion': list },
       ...(spared === null ? {} : { ArnNotLike: { 'bedrock:InferenceProfileArn': `${profiles}${spared}.*` } }),
     },
-    met: { 'aws:RequestedRegion': named.regions[0] ?? '' },
-    unmet: { 'aws:RequestedRegion': ['ap-south-2', 'sa-east-1'].find((each) => !named.regions.includes(each)) ?? '' },
+    met: { 'aws:RequestedRegion': regions[0] ?? '' },
+    unmet: { 'aws:RequestedRegion': ['ap-south-2', 'sa-east-1'].find((each) => !regions.includes(each)) ?? '' },
+    ...(place === null ? {} : { also: { 'aws:RequestedRegion': regions.at(-1) ?? '' } }),
     ...(spared === null
       ? {}
       : {
@@ -30,11 +35,22 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
         }),
     unmetSays: 'from another Region',
     note:
-      spared === null
-        ? 'a cross-Region inference profile is asked for in every Region it routes to, a `global.` one for `unspecified` too: list those Regions as well, or such calls are denied'
-        : `\`bedrock:InferenceProfileArn\` is there only for calls through a profile: those through \`${spared}.\` profiles pass wherever they are routed${spared === 'global' ? ' (their Region is `unspecified`)' : ''}, direct calls elsewhere stay denied`,
+      place !== null
+        ? place.note
+        : spared === null
+          ? 'a cross-Region inference profile is asked for in every Region it routes to, a `global.` one for `unspecified` too: list those Regions as well, or such calls are denied'
+          : `\`bedrock:InferenceProfileArn\` is there only for calls through a profile: those through \`${spared}.\` profiles pass wherever they are routed${spared === 'global' ? ' (their Region is `unspecified`)' : ''}, direct calls elsewhere stay denied`,
   };
 };
+
+/** A place that a wish keeps calls in, and that no Region was read from: a Deny without it would hit those too. */
+export const unreadPlace = (plain: string, wanted: readonly Wanted[]): string | null =>
+  wanted.some(({ id }) => id === 'regions' || id === 'vpce' || id === 'vpc' || id === 'address')
+    ? null
+    : (outsideOf.exec(plain)?.[0].trim() ?? null);
+
+const outsideOf =
+  /\b(?:outside|ausserhalb|en dehors|hors|fuera|fora|al di fuori|fuori)\b(?: (?:of|de|du|des|da|do|von|der|del|dell[ae'’]?|di|the|la|le))*[ '’][^\s.,;:]{2,30}|[^、。，,\s]{2,20}(?:以外|之外)(?=で|の|に|使|调)/;
 
 const profiles = 'arn:aws:bedrock:*:*:inference-profile/';
 

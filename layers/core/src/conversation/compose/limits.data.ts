@@ -1,5 +1,6 @@
-import type { Notion } from '../reading/notions-in.ts';
+import { type Notion, plainLetters } from '../reading/notions-in.ts';
 import { daysIn, namesMonth } from './days-in.ts';
+import { geographyIn } from './geography-in.ts';
 import { ownThings } from './narrowing.data.ts';
 
 /** A limit that a wish may state: where it stands in a document, or why no document can say it. */
@@ -66,6 +67,7 @@ export const limits: readonly Limit[] = [
     within: /RoleSessionDuration|DurationSeconds/,
     says: 'how long a session lasts: that is a setting of the role (`--max-session-duration`) or of the permission set',
   },
+  { notion: null, beside: { test: (text: string): boolean => geographyIn(plainLetters(text), []) !== null }, within: /RequestedRegion|arn:aws:[\w-]+:(?:eu|us)-/, says: 'in which part of the world: `aws:RequestedRegion` with its Regions' },
   { notion: 'limitMfa', within: /MultiFactorAuth/, says: 'MFA (`aws:MultiFactorAuthPresent`)' },
   { notion: 'limitEndpoint', within: /SourceVpc|SourceVPCEs|VpcSourceIp|of the VPC endpoint/, says: 'the VPC endpoint (`aws:SourceVpce`): tell me its id, `vpce-…`' },
   { notion: 'limitVpc', within: /SourceVpc|SourceVPCEs/, says: 'the VPC (`aws:SourceVpc`): tell me its id, `vpc-…`' },

@@ -35,9 +35,27 @@ const providerWords: Readonly<Record<string, string>> = {
 export const modelsAndFamilies = (models: readonly string[], plain: string): readonly string[] => {
   const named = providersIn(plain);
   if (models.length === 0) return named.map(everyOf);
-  const whole = named.filter((id) => !models.some((model) => model.startsWith(id)) && isWhole(id, plain));
+  const whole = named.filter(
+    (id) => !models.some((model) => model.startsWith(id)) && (isWhole(id, plain) || isListed(id, plain)),
+  );
   return [...models, ...whole.map(everyOf)];
 };
+
+/** "DeepSeek or Claude Opus", "Nova and Claude Haiku": a family that stands in one row with a model is meant as that one is. */
+const isListed = (id: string, plain: string): boolean => {
+  const word = id.slice(id.indexOf('.') + 1);
+  const own = new RegExp(`\\b${word}\\b`, 'g');
+  return [...plain.matchAll(own)].some(
+    ({ index, 0: said }) => rowBehind.test(plain.slice(index + said.length)) || rowBefore.test(plain.slice(0, index)),
+  );
+};
+
+const tierWords =
+  'opus|sonnet|haiku|claude|nova|titan|llama|mistral|cohere|deepseek|anthropic|meta|amazon|pro|lite|micro|premier';
+const joins = '(?:,|/|&|\\+|、|と|和|及び|\\b(?:and|or|und|oder|sowie|et|ou|y|o|e|ed|od)\\b)';
+const filler = '(?:[- ]?(?:models?|modelle|modeles|modelos|modelli|モデル|模型|the|any|all|amazon|anthropic|meta))';
+const rowBehind = new RegExp(`^${filler}{0,2} ?${joins}{1,2} ?${filler}{0,3} ?(?:${tierWords})\\b`);
+const rowBefore = new RegExp(`\\b(?:${tierWords})(?: [\\d.]{1,4})?${filler}{0,2} ?${joins}{1,2} ?${filler}{0,3} ?$`);
 
 /** Every model of a provider (`anthropic.…`) or of one of its families (`anthropic.claude-…`). */
 const everyOf = (id: string): string => `${id}${id.includes('.') ? '' : '.'}*`;

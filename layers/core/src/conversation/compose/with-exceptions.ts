@@ -6,11 +6,16 @@ import { oneOrList } from './one-or-list.ts';
 /** Composed policies with what their wish spares: a Deny spares principals, an Allow leaves a folder out; what none of them can hold is told. */
 export const withExceptions = (
   made: readonly Composition[],
-  { principals, prefixes }: Exceptions,
+  { principals, prefixes, unread }: Exceptions,
 ): readonly Composition[] => {
   const isSpared = principals.length > 0 && made.some(isSparingOne);
   const isLeft = prefixes.length > 0 && made.some((each) => readingIn(each).length > 0);
-  const unheld = [...(isSpared ? [] : principals.map((each) => readArn(each).name)), ...(isLeft ? [] : prefixes)];
+  const nameless = unread !== undefined && made.some(isSparingOne) && !made.some(isOfPrincipals) ? [unread] : [];
+  const unheld = [
+    ...nameless,
+    ...(isSpared ? [] : principals.map((each) => readArn(each).name)),
+    ...(isLeft ? [] : prefixes),
+  ];
   const [first, ...rest] = made.map((each) => {
     const spared = isSpared && isSparingOne(each) ? sparing(each, principals) : each;
     return isLeft ? leavingOut(spared, prefixes) : spared;
@@ -19,6 +24,9 @@ export const withExceptions = (
   const untaken = [...(first.untaken ?? []), ...unheld.map((name) => `the exception for \`${name}\``)];
   return [{ ...first, untaken, withholds: true }, ...rest];
 };
+
+const isOfPrincipals = ({ statements }: Composition): boolean =>
+  statements.some(({ Condition }) => /aws:(?:Principal|userid)/i.test(JSON.stringify(Condition ?? {})));
 
 const isSparingOne = ({ statements }: Composition): boolean => statements.some(isSparing);
 

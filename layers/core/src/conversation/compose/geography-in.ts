@@ -1,0 +1,64 @@
+/** Regions that lie in one part of the world, as a wish may name it: "only in the EU". */
+export type Geography = {
+  readonly regions: readonly string[];
+  /** What the list leaves out, and who might think it in. */
+  readonly note: string;
+};
+
+/** The part of the world that plain letters keep calls in; null: none is named, or Regions are ("hosted in the EU, Bedrock only in eu-central-1"). */
+export const geographyIn = (plain: string, regions: readonly string[]): Geography | null => {
+  const told = plain.slice(0, longest);
+  return rows.find(({ words }) => (regions.length === 0 ? words.test(told) : isBound(words, told)))?.of ?? null;
+};
+
+/** Bound by the word that restricts, with no Region between. */
+const isBound = (words: RegExp, plain: string): boolean =>
+  [...plain.matchAll(new RegExp(words.source, 'g'))].some(({ index, 0: said }) => {
+    const before = plain.slice(Math.max(0, index - nearest), index);
+    const behind = plain.slice(index + said.length, index + said.length + nearest / 2);
+    return restricting.test(before) || restrictingBehind.test(behind) || restricting.test(said);
+  });
+
+const longest = 2_000;
+const nearest = 40;
+const limit =
+  'only|just|outside|keeps?|restrict\\w*|limit\\w*|nur|ausschliesslich|ausserhalb|seulement|uniquement|hors|dehors|solo|solamente|unicamente|fuera|apenas|somente|fora|soltanto|fuori';
+const restricting = new RegExp(`\\b(?:${limit})\\b(?:(?!\\b[a-z]{2}-[a-z]+-\\d)[^.;])*$|[只仅][^.;，。]*$`);
+const restrictingBehind = new RegExp(
+  `^[ -](?:regions? |regionen )?(?:${limit})\\b|^.{0,8}?(?:以外|之外|のみ|だけ|限定)`,
+);
+
+const to =
+  "(?:\\b(?:in|inside|outside|within|of|the|to|innerhalb|ausserhalb|der|die|dans|en|hors|hors de|de|la|na|da|fora|fuori|fuera|via) |(?:\\bl|\\bd|dell|nell|dall)['’])";
+const europe: readonly string[] = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
+
+/** Where the Regions lie: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+const rows: readonly { readonly words: RegExp; readonly of: Geography }[] = [
+  {
+    words: new RegExp(
+      `${to}(?:eu|ue)\\b(?![.-]\\w|[.*]{1,2} ?(?:inf|prof|perf))|\\beu(?:[ -](?:aws[ -])?(?:regions?|regionen|only|member states?)\\b| ?(?:リージョン|域内|圏|内|地域|以外|区域|地区))|\\bregions? (?:eu|ue)\\b(?![.-]\\w|[.*]{1,2} ?(?:inf|prof|perf))|\\bregiones de la ue\\b|\\b(?:only|nur) eu\\b(?![.-]\\w|[.*]{1,2} ?(?:inf|prof|perf))|european union|europaische\\w* union|union europeenne|union europea|uniao europeia|unione europea|欧盟|欧州連合`,
+    ),
+    of: {
+      regions: europe,
+      note: 'these are the Regions in member states, and what `eu.` inference profiles route to; London (`eu-west-2`) and Zurich (`eu-central-2`) lie outside of the EU: add them if they are meant. `global.` profiles are denied by it',
+    },
+  },
+  {
+    words: new RegExp(
+      `${to}europ[ae]\\b|\\beuropean regions?\\b|europaische\\w* regionen|regions europeennes|ヨーロッパ|欧州|欧洲`,
+    ),
+    of: {
+      regions: [...europe, 'eu-central-2', 'eu-west-2'].toSorted(),
+      note: 'London (`eu-west-2`) and Zurich (`eu-central-2`) are in it, and are not in the EU: take them out if the EU is meant. `global.` profiles are denied by it',
+    },
+  },
+  {
+    words: new RegExp(
+      `${to}(?:u\\.?s\\.?a?|united states|estados unidos|etats[- ]unis|stati uniti)(?![\\w.-])|\\bus[ -](?:aws[ -])?(?:regions?|regionen|only)\\b|アメリカ|米国|美国`,
+    ),
+    of: {
+      regions: ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
+      note: 'the commercial Regions of the United States; `global.` profiles are denied by it',
+    },
+  },
+];
