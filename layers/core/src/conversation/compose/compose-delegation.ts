@@ -1,53 +1,43 @@
-import type { Composition } from './composition.ts';
+import { isOfIam, readArn } from '../../arn/index.ts';
+import type { Composition, Element } from './composition.ts';
 import type { Named } from './named-things.ts';
+import { oneOrList } from './one-or-list.ts';
+import { passedServices } from './passed-services.ts';
+import { passes } from './words.ts';
+
+type Delegation = { readonly text: string; readonly plain: string; readonly named: Named };
+
+/** Whether somebody is to make roles under a boundary, and no boundary itself is wished for. */
+export const isDelegation = (plain: string): boolean => boundary.test(plain) && makesRoles.test(plain);
 
 /** Roles may be made, but only under a boundary: who makes them can never give them more; null: no boundary is asked for. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
-export const composeDelegation = ({
-  text,
-  plain,
-  named,
-}: {
-  readonly text: string;
-  readonly plain: string;
-  readonly named: Named;
-}): Composition | null => {
-  if (!boundary.test(plain) || !(creating.test(plain) && role.test(plain))) return null;
+export const composeDelegation = (wish: Delegation): Composition | null => {
+  const { text, plain, named } = wish;
+  if (!isDelegation(plain)) return null;
   const policy =
-    named.arns.find((arn) => arn.includes(':policy/')) ??
+    named.arns.find((arn) => isOfIam(arn) && readArn(arn).type === 'policy') ??
     `arn:aws:iam::${named.account}:policy/${boundaryIn(text) ?? '{BoundaryName}'}`;
-  const roles = `arn:aws:iam::${named.account}:role/${pattern.exec(text)?.[1] ?? '{RolePrefix}-*'}`;
-  const statements = [
-    {
-      Sid: 'MakeRolesUnderTheBoundary',
-      Effect: 'Allow',
-      Action: [
-        'iam:CreateRole',
-        'iam:PutRolePermissionsBoundary',
-        ...(attaching.test(plain)
-          ? ['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam:DetachRolePolicy', 'iam:DeleteRolePolicy']
-          : []),
-      ],
-      Resource: roles,
-      Condition: { StringEquals: { 'iam:PermissionsBoundary': policy } },
-    },
-    { Sid: 'NobodyTakesItOff', Effect: 'Deny', Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*' },
-    {
-      Sid: 'NobodyWidensIt',
-      Effect: 'Deny',
-      Action: ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion'],
-      Resource: policy,
-    },
-  ];
+  const of = rolesIn(wish);
+  const roles = `arn:aws:iam::${named.account}:role/${of ?? '*'}`;
+  const passed = passes.test(plain) || passesAlso.test(plain) ? passedUnder(of === null ? null : roles, plain) : null;
   return {
     policyType: 'identity',
     title: 'The policy for who makes roles',
     knownBy: /(?!)/,
     isBound: true,
-    statements,
-    asks: asksOf(roles, policy, named),
+    statements: [...statementsOf(policy, roles), ...(passed?.statements ?? [])],
+    asks: [...asksOf({ roles, policy, isNarrow: of !== null }, named), ...asksOfPassed(passed, roles, named)],
+    ...(passed?.untaken === undefined ? {} : { untaken: [passed.untaken] }),
     notes: [
-      'a role made by it can do no more than the boundary allows, whatever policies it gets; the two Denies keep the boundary from being taken off or rewritten',
-      'writing the role’s own policies takes `iam:PutRolePolicy` or `iam:AttachRolePolicy` under the same condition: ask, and I put them in; to hand the role to a service, `iam:PassRole` on the same names with `iam:PassedToService`',
+      'a role made by it can do no more than the boundary allows, whatever policies it gets; the Denies keep the boundary from being left out, taken off, changed for another or rewritten, also where another policy would allow it',
+      ...(of === null
+        ? ['it is for roles of any name: tell me a path (`/app/`) or how their names begin, and I narrow it to those']
+        : []),
+      ...(passed === null
+        ? [
+            'to hand such a role to a service it takes `iam:PassRole` on the same names with `iam:PassedToService`: name the service, and I put it in',
+          ]
+        : []),
     ],
     source: {
       name: 'Permissions boundaries for IAM entities: delegating responsibility to others',
@@ -56,41 +46,162 @@ export const composeDelegation = ({
   };
 };
 
+const statementsOf = (policy: string, roles: string): readonly Element[] => [
+  {
+    Sid: 'MakeRolesUnderTheBoundary',
+    Effect: 'Allow',
+    Action: [
+      'iam:CreateRole',
+      'iam:AttachRolePolicy',
+      'iam:DetachRolePolicy',
+      'iam:PutRolePolicy',
+      'iam:DeleteRolePolicy',
+    ],
+    Resource: roles,
+    Condition: { StringEquals: { 'iam:PermissionsBoundary': policy } },
+  },
+  {
+    Sid: 'NoRoleWithoutIt',
+    Effect: 'Deny',
+    Action: ['iam:CreateRole', 'iam:PutRolePermissionsBoundary'],
+    Resource: '*',
+    Condition: { StringNotEquals: { 'iam:PermissionsBoundary': policy } },
+  },
+  { Sid: 'NobodyTakesItOff', Effect: 'Deny', Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*' },
+  {
+    Sid: 'NobodyWidensIt',
+    Effect: 'Deny',
+    Action: ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion'],
+    Resource: policy,
+  },
+];
+
+type Passed = {
+  readonly statements: readonly Element[];
+  readonly services: readonly string[];
+  readonly untaken?: string;
+};
+
+/** Roles that are handed to a service; of any name an administrator's would be among them. */
+const passedUnder = (roles: string | null, plain: string): Passed => {
+  const services = passedServices(plain);
+  if (roles === null || services.length === 0)
+    return {
+      statements: [],
+      services: [],
+      untaken: `\`iam:PassRole\`: ${roles === null ? 'on roles of any name it would hand over an administrator’s too; tell me a path or how their names begin' : 'tell me to which service, for `iam:PassedToService`'}`,
+    };
+  return {
+    services,
+    statements: [
+      {
+        Sid: 'HandThemToTheService',
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: roles,
+        Condition: { StringEquals: { 'iam:PassedToService': oneOrList(services) } },
+      },
+    ],
+  };
+};
+
 const boundary =
   /boundar|berechtigungsgrenze|limite d'autorisations|limite de (?:permisos|permissoes)|limite delle autorizzazioni|境界|バウンダリ|权限边界/;
-const creating =
-  /\b(?:creat\w*|mak(?:e|es|ing)|erstell\w*|anleg\w*|cre(?:er|ent|e)\b|crear|creen|criar|criem|crea(?:re|no)?)\b|createrole|作成|創建|创建/;
-const role = /\brol(?:es?|le|len|e|es)?\b|ruol|role|ロール|角色/;
-const attaching =
-  /attach polic|attach(?:ing)? (?:managed )?polic|putrolepolicy|attachrolepolicy|write (?:their )?polic|richtlinien (?:an|hinzu)|attacher des politiques|adjuntar pol|anexar pol|allegare policy|ポリシーをアタッチ|附加策略/;
-const pattern = /(?<![\w/:])((?:[A-Za-z0-9_]+-)+\*)/;
+const makesRoles =
+  /\b(?:creat(?:e|es|ing|ion of)|mak(?:e|es|ing))\b(?: (?!boundar|polic|permission)[\w'’-]+){0,4} roles?\b|\brole creation\b|createrole|\brollen?\b(?:(?! ?polic| ?boundar)[^.;]){0,40}?\b(?:anleg\w*|anzulegen|anlegt|erstell\w*|zu erstellen)|\b(?:erstell\w*|leg(?:t|en))\b(?: [\w-]+){0,3} rollen?\b|\bcre(?:er|ent|e|ation)\b(?: [\w'’-]+){0,4} roles?\b|\bcre(?:ar|en|an|acion)\b(?: \w+){0,3} roles?\b|\bcri(?:ar|em|am|acao)\b(?: \w+){0,4} (?:roles?|funcoes|papeis|perfis)\b|\bcre(?:are|ino|azione)\b(?: \w+){0,3} ruol[oi]\b|(?:ロール|role)(?:を|の)[^。]{0,14}(?:作|生成)|创建[^。]{0,10}角色|角色创建/;
+// "And hand those to Bedrock": the roles were named before.
+const passesAlso =
+  /\bpass(?:es|ing)? (?:them|those|these)\b|passrole|\b(?:sie|diese) (?:nur )?an \w+ (?:ubergeben|weitergeben)/;
 
+/** The names that roles are made under: a path, or their beginning; null: any. */
+const rolesIn = ({ text, named }: Delegation): string | null => {
+  const told = named.arns.map(readArn).find(({ service, type }) => service === 'iam' && type === 'role');
+  if (told !== undefined) return told.id.endsWith('*') ? told.id : null;
+  const path = pathed.exec(text)?.groups?.['path'];
+  const begun =
+    starred.exec(text)?.groups?.['begun'] ??
+    beginning.map((each) => each.exec(text)?.groups?.['begun']).find((each) => each !== undefined);
+  return path === undefined && begun === undefined
+    ? null
+    : `${path === undefined ? '' : `${path.replace(/^\/|\/$/g, '')}/`}${begun ?? ''}*`;
+};
+
+const pathed = /(?<![\w/:.*-])(?<path>\/[A-Za-z][\w+=,@-]*(?:\/[\w+=,@-]+)*\/?)(?![\w/:*-])/;
+const starred = /(?<![\w/:*-])(?<begun>(?:[A-Za-z0-9_]+[-_])+)\*/;
+const name = '["\'`“„«「]?(?<begun>[A-Za-z][\\w+=@]*[-_](?:[\\w+=@]+[-_])*)';
+const beginning: readonly RegExp[] = [
+  new RegExp(
+    `(?:(?:start|beginn?)(?:ing|s)? with|prefix(?:ed)?(?: with| is)?|pr[äa]fix|(?:mit|por|par|com|con))\\s+${name}(?![\\w*])`,
+    'i',
+  ),
+  /["'`「“]?(?<begun>[A-Za-z][\w+=@]*[-_](?:[\w+=@]+[-_])*)["'`」”]?\s?(?:で始ま|から始ま|开头|で始める)/,
+];
+
+const named =
+  '(?:\\s+(?:called|named|policy|namens|appel[ée]e|llamad[oa]|chamad[oa]|chiamat[oa]|is|ist|=|:))?\\s*["\'`“«「]?(?<name>[A-Za-z][\\w+=,.@-]*\\w)';
+const boundaryNamed: readonly RegExp[] = [
+  new RegExp(`(?:boundar(?:y|ies)(?:[- ]policy)?|berechtigungsgrenze|境界|バウンダリー?|权限边界)${named}`, 'gu'),
+  /["'`“«「]?(?<name>[A-Za-z][\w+=,.@-]*\w)["'`”»」]?\s+(?:as (?:the |a |its |their )?|als |comme |como |come )?(?:permissions? )?boundary/gi,
+];
+
+/** A name like one: with a hyphen, or a capital within. */
 const boundaryIn = (text: string): string | null =>
-  /(?:boundar(?:y|ies)(?: policy)?|berechtigungsgrenze|boundary-policy|limite[^.]{0,24}|境界|バウンダリー?|权限边界)\s*(?:called|named|policy|namens|appel[ée]e|llamad[oa]|chamad[oa]|chiamat[oa])?\s*["'`“«「]?([A-Za-z][\w+=,.@]*-[\w+=,.@-]*\w)/iu.exec(
-    text,
-  )?.[1] ??
-  /["'`“«「]?([A-Za-z][\w+=,.@-]*\w)["'`”»」]?\s+(?:as (?:the |a )?|als |comme |como |come )?(?:permissions? )?boundary/i.exec(
-    text,
-  )?.[1] ??
-  /([A-Za-z][\w]*-boundary)/i.exec(text)?.[1] ??
-  null;
+  boundaryNamed
+    .flatMap((pattern) => [...text.slice(0, 2_000).matchAll(pattern)].map(({ groups }) => groups?.['name'] ?? ''))
+    .find((each) => /[a-z][A-Z]|[-_\d]/.test(each) && !/^(?:permissions?|iam)-/i.test(each)) ?? null;
 
-const asksOf = (roles: string, policy: string, { account }: Named): Composition['asks'] => {
-  const made = roles.replace('*', 'x');
+type Bound = { readonly roles: string; readonly policy: string; readonly isNarrow: boolean };
+
+const asksOf = ({ roles, policy, isNarrow }: Bound, { account }: Named): Composition['asks'] => {
+  const made = roles.replace(/\*$/, 'x');
   const bound = { 'iam:PermissionsBoundary': policy };
   const ask = (
-    expect: 'allowed' | 'denied',
+    [expect, action]: readonly ['allowed' | 'denied', string],
     [resource, context]: readonly [string, Record<string, string>],
     says: string,
   ): Composition['asks'][number] => ({
     expect,
-    request: { principal: `arn:aws:iam::${account}:role/Developer`, action: 'iam:CreateRole', resource, context },
+    request: { principal: `arn:aws:iam::${account}:role/Developer`, action: `iam:${action}`, resource, context },
     says,
   });
   return [
-    ask('allowed', [made, bound], ''),
-    ask('denied', [made, {}], 'without the boundary'),
-    ask('denied', [made, { 'iam:PermissionsBoundary': `${policy}-other` }], 'with another boundary'),
-    ask('denied', [`arn:aws:iam::${account}:role/other`, bound], 'of another name'),
+    ask(['allowed', 'CreateRole'], [made, bound], ''),
+    ask(['allowed', 'PutRolePolicy'], [made, bound], ''),
+    ask(['denied', 'CreateRole'], [made, {}], 'without the boundary'),
+    ask(['denied', 'CreateRole'], [made, { 'iam:PermissionsBoundary': `${policy}-other` }], 'with another boundary'),
+    ask(['denied', 'PutRolePermissionsBoundary'], [made, { 'iam:PermissionsBoundary': `${policy}-other` }], ''),
+    ask(['denied', 'DeleteRolePermissionsBoundary'], [made, bound], 'taking it off'),
+    ask(['denied', 'CreatePolicyVersion'], [policy, {}], 'rewriting it'),
+    ...(isNarrow
+      ? [ask(['denied', 'CreateRole'], [`arn:aws:iam::${account}:role/other`, bound], 'of another name')]
+      : []),
+  ];
+};
+
+const asksOfPassed = (passed: Passed | null, roles: string, { account }: Named): Composition['asks'] => {
+  const [service] = passed?.services ?? [];
+  if (service === undefined) return [];
+  const other = ['glue.amazonaws.com', 'ec2.amazonaws.com', 'batch.amazonaws.com', 'dms.amazonaws.com'].find(
+    (each) => passed?.services.includes(each) === false,
+  );
+  const ask = (
+    expect: 'allowed' | 'denied',
+    [resource, to]: readonly [string, string],
+    says: string,
+  ): Composition['asks'][number] => ({
+    expect,
+    request: {
+      principal: `arn:aws:iam::${account}:role/Developer`,
+      action: 'iam:PassRole',
+      resource,
+      context: { 'iam:PassedToService': to },
+    },
+    says,
+  });
+  const made = roles.replace(/\*$/, 'x');
+  return [
+    ask('allowed', [made, service], ''),
+    ask('denied', [made, other ?? 'dms.amazonaws.com'], 'passed to another service'),
+    ask('denied', [`arn:aws:iam::${account}:role/other`, service], 'passing another role'),
   ];
 };

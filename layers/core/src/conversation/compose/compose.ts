@@ -8,7 +8,7 @@ import { keepClauses } from '../wish/keep-clauses.ts';
 import { serviceWords } from '../wish/things.data.ts';
 import { asRead } from './as-read.ts';
 import { composeControl } from './compose-control.ts';
-import { composeDelegation } from './compose-delegation.ts';
+import { isDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
 import { composeEach } from './compose-each.ts';
 import { composeEndpoint } from './compose-endpoint.ts';
@@ -56,7 +56,9 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
 /** A wish in the words that every reader knows. */
 const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] | null => {
   const whole = plainLetters(facts.text);
-  const target = targetOf(whole) ?? (isInForm ? 'identity' : null);
+  const told = targetOf(whole) ?? (isInForm ? 'identity' : null);
+  // The boundary is what the roles are made under, and not what is wished for.
+  const target = told === 'permissionsBoundary' && isDelegation(whole) ? 'identity' : told;
   if (target === null || !(isInForm ? wishesInForm(whole) : wishesForPolicy(facts.text, whole))) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
@@ -195,8 +197,6 @@ const composed = (wish: Wish): readonly Composition[] => {
       return only(composeServerless(target, wish));
     case 'permissionsBoundary': {
       const ceiling = grants.length === 0 ? ofServices(plain) : grants;
-      const delegated = ceiling.length === 0 ? composeDelegation({ text: facts.text, plain, named }) : null;
-      if (delegated !== null) return [delegated];
       return ceiling.length === 0
         ? []
         : [composeIdentity(ceiling, { named, wanted, policyType: 'permissionsBoundary' })];

@@ -86,7 +86,7 @@ const namesPolicy = new RegExp(policyWord);
 
 // "Bitte fertige Policy", "policy please", "….  Policy?", "manda a policy": asked for behind what it is to say.
 const askedAtEnd = new RegExp(
-  `\\b(?:please|pls|plz|bitte|gerne|danke|thanks|merci|gracias|obrigad[oa]|grazie|s'il (?:vous|te) plait|svp|stp|por favor|per favore|fertige?n?|komplette?n?|vollstandige?n?|complete|completa|full|finished|ready|finie?)\\W+(?:\\w+ ){0,3}?(?:${policyWord})|(?:${policyWord})(?: iam)?(?: \\w+)?\\W+(?:bitte|please|pls|plz|svp|s'il (?:vous|te) plait|por favor|per favore)|(?:manda\\w*|mande|passa\\w*|envoie\\w*|envia\\w*|schick\\w*|send|post|gib|donne\\w*|ich brauche|needed:?) (?:mir |uns |moi |nous |me |nos |mi |us )?(?:an? |the |die |eine |la |una |a |uma |o |il |un |une )?(?:\\w+ )?(?:${policyWord})|[.!?:;,–-]\\s*(?:the |die |la |a |eine )?(?:iam )?(?:${policyWord})\\s*[?!.]*\\s*$`,
+  `\\b(?:please|pls|plz|bitte|gerne|danke|thanks|merci|gracias|obrigad[oa]|grazie|s'il (?:vous|te) plait|svp|stp|por favor|per favore|fertige?n?|komplette?n?|vollstandige?n?|complete|completa|full|finished|ready|finie?)\\W+(?:\\w+ ){0,3}?(?:${policyWord})|(?:${policyWord})(?: (?:for|fur|pour|para|per)(?: [\\w'-]+){1,5}|(?: iam)?(?: \\w+)?)\\W+(?:bitte|please|pls|plz|svp|s'il (?:vous|te) plait|por favor|per favore)|(?:manda\\w*|mande|passa\\w*|envoie\\w*|envia\\w*|schick\\w*|send|post|gib|donne\\w*|ich brauche|needed:?) (?:mir |uns |moi |nous |me |nos |mi |us )?(?:an? |the |die |eine |la |una |a |uma |o |il |un |une )?(?:\\w+ )?(?:${policyWord})|[.!?:;,–-]\\s*(?:the |die |la |a |eine )?(?:iam )?(?:${policyWord})\\s*[?!.]*\\s*$`,
 );
 
 // What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
