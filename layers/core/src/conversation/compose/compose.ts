@@ -7,6 +7,7 @@ import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
 import { serviceWords } from '../wish/things.data.ts';
 import { asRead } from './as-read.ts';
+import { withoutTagPath } from './caller-tag.ts';
 import { composeControl } from './compose-control.ts';
 import { isDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
@@ -62,7 +63,7 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   if (target === null || !(isInForm ? wishesInForm(whole) : wishesForPolicy(facts.text, whole))) return null;
   // What is spared must not be read as what is meant.
   const exceptions = exceptionsIn(facts.text);
-  const rest = withoutOwnPath(exceptions.rest);
+  const rest = withoutTagPath(withoutOwnPath(exceptions.rest));
   const meant = rest === facts.text ? facts : readText(rest);
   const apart = target === 'serviceControl' ? inParts(denyingParts(meant.text)) : null;
   if (apart !== null) return withExceptions(apart, exceptions);
@@ -78,7 +79,7 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   const kept = keepClauses(wish, { first: isUnclear ? [] : spared(composed(wish)), spared, isGood });
   const limited = kept === null ? null : withRegionDeny(kept, wish);
   const made = limited === null || isGood(limited) ? limited : kept;
-  const narrow = made === null ? null : narrowed(made, meant.text);
+  const narrow = made === null ? null : narrowed(made, exceptions.rest);
   const last = narrow !== null && isGood(narrow) ? narrow : made;
   return last === null ? null : last.map((each) => keptIn(each, wish));
 };

@@ -1,4 +1,5 @@
 import { betweenDates } from './between-dates.ts';
+import { callerTag } from './caller-tag.ts';
 import { encrypted, encryptedUploads } from './encrypted.ts';
 import { externalIdIn } from './external-id-in.ts';
 import { inRegions } from './in-regions.ts';
@@ -128,6 +129,8 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     const tag = tagIn(text);
     if (
       tag === null ||
+      // A tag that names a folder is no tag of the objects in it.
+      callerTag(text) !== null ||
       !/\b(?:own|same|equal|match\w*|their|his|her|eigen\w*|gleich\w*|propr\w*|meme|propi\w*|mism\w*|mesm\w*|stess\w*|abac)\b|同じ|相同|自己|自分/.test(
         plain,
       )
@@ -260,4 +263,5 @@ const tagIn = (text: string): string | null =>
   )?.[1] ??
   /(?:\btag|\bTag|\betiqueta|タグ|标签)s?\s*["'`“«「]?([A-Za-z][\w-]{1,40})/.exec(text)?.[1] ??
   /["'`“«「]?([A-Za-z][\w-]{1,40})["'`”»」]?[- ](?:tag|Tag)\b/.exec(text)?.[1] ??
+  /["'`“«「]?([A-Za-z][\w-]{1,40})["'`”»」]? ?(?:タグ|标签)/.exec(text)?.[1] ??
   null;

@@ -267,7 +267,13 @@ const endsIn = (text: string): Named['ends'] => {
 
 const asPrefix = (found: string | null | undefined): string | null => {
   const clean = (found ?? '').replace(/^\/+|\*+$/g, '');
-  if (clean === '' || /^(?:of|on|in|de|von|del|so|that)$/i.test(clean)) return null;
+  if (
+    clean === '' ||
+    /^(?:of|on|in|de|von|del|so|that|equals?|equal|same|matching|named?|is|are|their|whose|gleich|wie|[eé]gal|igual|uguale|propre|eigene[nrs]?|only|the|its)$/i.test(
+      clean,
+    )
+  )
+    return null;
   return clean.endsWith('/') ? clean : `${clean}/`;
 };
 

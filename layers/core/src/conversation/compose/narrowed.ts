@@ -1,5 +1,6 @@
 import { bucketNamed, isOfIam, isRegion, lastPart, readArn } from '../../arn/index.ts';
 import { elsewhere } from '../wish/elsewhere.ts';
+import { type CallerTag, callerTag } from './caller-tag.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import { columns, ownThings } from './narrowing.data.ts';
 import { oneOrList } from './one-or-list.ts';
@@ -15,13 +16,31 @@ export const narrowed = (all: readonly Composition[], text: string): readonly Co
 };
 
 /** Who calls, as a policy writes it, and two values of it. */
-type Caller = { readonly written: string; readonly met: string; readonly other: string };
+type Caller = {
+  readonly written: string;
+  readonly met: string;
+  readonly other: string;
+  /** Sent with the call, where the value itself is not. */
+  readonly key?: string;
+};
 
 const subject = 'cognito-identity.amazonaws.com:sub';
 
 /** What the request of a Cognito identity brings. */
-const broughtBy = ({ written, met }: Caller): Readonly<Record<string, string>> =>
-  written.includes(subject) ? { [subject]: met } : {};
+const broughtBy = ({ written, met, key }: Caller): Readonly<Record<string, string>> =>
+  key !== undefined ? { [key]: met } : written.includes(subject) ? { [subject]: met } : {};
+
+const byTag = ({ key }: CallerTag): Caller => ({
+  written: `\${aws:PrincipalTag/${key}}`,
+  met: 'blue',
+  other: 'red',
+  key: `aws:PrincipalTag/${key}`,
+});
+
+const tagFor = (text: string, names: CallerTag['names']): CallerTag | null => {
+  const tag = callerTag(text);
+  return tag?.names === names ? tag : null;
+};
 
 const usersName = '${aws:username}';
 
@@ -72,8 +91,13 @@ const asking = (
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_items.html */
 const ofOwnItems: Narrowing = (made, text) => {
-  if (!ownThings.test(text) || !made.statements.some(isOf('dynamodb'))) return null;
-  const caller = callerIn(made, text) ?? { written: '{PartitionKey}', met: '{PartitionKey}', other: 'other' };
+  const tag = tagFor(text, 'items');
+  if (!(tag !== null || ownThings.test(text)) || !made.statements.some(isOf('dynamodb'))) return null;
+  const caller = (tag === null ? callerIn(made, text) : byTag(tag)) ?? {
+    written: '{PartitionKey}',
+    met: '{PartitionKey}',
+    other: 'other',
+  };
   const who = (each: Ask) => ofWhom(each, caller);
   const key = 'dynamodb:LeadingKeys';
   const onItems = made.asks.filter(({ request }) => request.action.startsWith('dynamodb:'));
@@ -172,9 +196,11 @@ const placeWord =
   /^(?:in|en|im|accounts?|konto|compte|cuenta|conta|table|tabelle|tabla|tabela|tabella|region|role|policy)$/i;
 
 const ofFolder = (folder: string): string =>
-  folder.includes(subject)
-    ? `the folder is named as the identity pool’s id of the user is (\`${folder}\`), not as the user of the user pool`
-    : `the folder is named as the user is (\`${folder}\`); in the session of a role \`aws:username\` is missing: there a tag of the session names it, \`\${aws:PrincipalTag/KEY}\``;
+  folder.includes('aws:PrincipalTag/')
+    ? `the folder is named by the tag of who calls (\`${folder}\`): of the role, or of its session; who has no such tag gets nothing, and whoever may set it (\`iam:TagRole\`, \`sts:TagSession\`) chooses the folder`
+    : folder.includes(subject)
+      ? `the folder is named as the identity pool’s id of the user is (\`${folder}\`), not as the user of the user pool`
+      : `the folder is named as the user is (\`${folder}\`); in the session of a role \`aws:username\` is missing: there a tag of the session names it, \`\${aws:PrincipalTag/KEY}\``;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_home-directory-console.html */
 const ofOwnFolder: Narrowing = (made, text) => {
@@ -182,9 +208,15 @@ const ofOwnFolder: Narrowing = (made, text) => {
   const buckets = new Set(
     onBuckets.flatMap(({ Resource }) => [Resource].flat().map((arn) => bucketNamed(String(arn)))),
   );
-  if (!ownThings.test(text) || buckets.size !== 1) return null;
-  const caller = callerIn(made, text) ?? { written: '{Folder}', met: '{Folder}', other: 'other' };
-  const above = /\bhome\b/i.test(text) && caller.written !== '{Folder}' ? 'home/' : '';
+  const tag = tagFor(text, 'folder');
+  if (!(tag !== null || ownThings.test(text)) || buckets.size !== 1) return null;
+  const caller = (tag === null ? callerIn(made, text) : byTag(tag)) ?? {
+    written: '{Folder}',
+    met: '{Folder}',
+    other: 'other',
+  };
+  const home = /\bhome\b/i.test(text) && caller.written !== '{Folder}' ? 'home/' : '';
+  const above = tag === null ? home : tag.above;
   const folder = `${above}${caller.written}/`;
   return {
     ...made,

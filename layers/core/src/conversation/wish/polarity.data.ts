@@ -15,7 +15,8 @@ export const polarityWords: Readonly<Record<Polarity, RegExp>> = {
 export const shortNots: Partial<Record<Language, RegExp>> = {
   en: /\bno\b(?! one| matter)/g,
   es: /\bno\b|\bni\b/g,
-  fr: /\bne\b|\bn'|\bni\b|\brien\b/g,
+  // "Ne doit lire que" says only that, and forbids nothing of it.
+  fr: /(?:\bne\b|\bn')(?!(?:(?!\b(?:pas|jamais|rien|plus|aucune?s?|personne|ni)\b)[^.;,]){1,40}?\bqu(?:e\b|'))|\bni\b|\brien\b/g,
   it: /\bne\b|\bno\b|\bnon\b|\bnulla\b/g,
 };
 
