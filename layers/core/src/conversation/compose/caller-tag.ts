@@ -1,12 +1,8 @@
-import { bucketNamed } from '../../arn/index.ts';
-
 /** What a folder or a partition key is named by: the tag of who calls, and what stands above it. */
 export type CallerTag = {
   readonly key: string;
   /** `tenants/`, before the value. */
   readonly above: string;
-  /** The bucket that a written path begins with: "kb-docs/<namespace>/"; null: none does. */
-  readonly bucket: string | null;
   /** What it names. */
   readonly names: 'folder' | 'items';
 };
@@ -29,17 +25,14 @@ export const withoutTagPath = (wish: string): string =>
     : wish.replace(new RegExp(written.source, 'gi'), (_, ...rest) => ` ${startOf(rest.at(-1) as Path)} `);
 
 type Path = Readonly<Record<string, string | undefined>>;
-const none = { above: '', bucket: null } as const;
+const none = { above: '' } as const;
 
-const startOf = ({ arn, scheme, first = '' }: Path): string =>
-  arn !== undefined ? `${arn}*` : scheme === undefined && !isBucket(first) ? '' : `s3://${first}/`;
+const startOf = ({ scheme, first = '' }: Path): string =>
+  scheme === undefined && !isBucket(first) ? '' : `s3://${first}/`;
 
-const placeOf = ({ arn, scheme, first = '', rest = '' }: Path): Pick<CallerTag, 'above' | 'bucket'> =>
-  arn !== undefined
-    ? { above: rest, bucket: bucketNamed(`${arn}x`) }
-    : scheme !== undefined || isBucket(first)
-      ? { above: rest, bucket: first }
-      : { above: first === '' ? rest : `${first}/${rest}`, bucket: null };
+const placeOf = ({ scheme, first = '', rest = '' }: Path): Pick<CallerTag, 'above'> => ({
+  above: scheme !== undefined || isBucket(first) ? rest : `${first}/${rest}`,
+});
 
 /** "Tenants/<tenant>/" begins with a folder, "kb-docs/<namespace>/" with a bucket. */
 const isBucket = (name: string): boolean => /[-.\d]/.test(name);
@@ -48,7 +41,7 @@ const longest = 2_000;
 
 // "s3://b/tenants/${tag}/", "kb-docs/<namespace>/", "tenants/{tenant}/".
 const written =
-  /(?<![\w/:.-])(?:(?<arn>arn:aws[\w-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}\/)|(?<scheme>s3:\/\/)?(?<first>[A-Za-z0-9][\w.-]{1,61})\/)(?<rest>(?:[\w.-]{1,60}\/){0,5})(?:<[^<>\n]{1,40}>|\$?\{[^{}\n]{1,60}\})\/?\*?/i;
+  /(?<![\w/:.-])(?:(?<scheme>s3:\/\/|arn:aws:s3:::)?(?<first>[A-Za-z0-9][\w.-]{1,61})\/)(?<rest>(?:[\w.-]{1,60}\/){0,5})(?:<[^<>\n]{1,40}>|\$?\{[^{}\n]{1,60}\})\/?\*?/i;
 
 const tagWord = /\btags?\b|-tags?\b|etiqueta|[ée]tiquette|タグ|标签|PrincipalTag/i;
 const folder =

@@ -24,7 +24,8 @@ export const composeIdentity = (
   const isTagged = wanted.some(({ id }) => byTag(id));
   const isEncrypted = wanted.some(({ id }) => id === 'encrypted');
   const apart = isEncrypted ? asked.flatMap(uploadsApart) : asked;
-  const grants = isTagged ? apart.map(ofAnyName) : apart;
+  const calls = isTagged ? apart.map(ofAnyName) : apart;
+  const grants = [...calls, ...neededBeside(calls, wanted)];
   const isPass = grants.some(({ actions }) => actions.some((action) => handed.has(action)));
   const conditions = wanted.filter(({ id }) => fits(id, grants));
   const statements = eachOnce(
@@ -56,6 +57,14 @@ export const composeIdentity = (
     notes: notesOf(grants, conditions, policyType),
     source: sourceOf(grants, policyType),
   };
+};
+
+/** What a condition asks for once it is met, where the wish does not grant it already. */
+const neededBeside = (grants: readonly Granted[], wanted: readonly Wanted[]): readonly Granted[] => {
+  const done = new Set(grants.flatMap(({ actions }) => actions));
+  return wanted
+    .filter(({ id }) => grants.some(({ actions }) => isOf(id, actions)))
+    .flatMap(({ needs }) => (needs === undefined || needs.actions.some((each) => done.has(each)) ? [] : [needs]));
 };
 
 const isPassOfMany = ({ actions, resources }: Granted): boolean =>

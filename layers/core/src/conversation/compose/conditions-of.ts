@@ -58,6 +58,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       met: { 'bedrock:GuardrailIdentifier': arn === base ? `${base}:1` : arn },
       unmet: {},
       unmetSays: 'without the guardrail',
+      needs: applying(base),
       note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need the guardrail in their own configuration, else this denies them',
     };
   },
@@ -200,6 +201,12 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
   },
 ];
 
+/** A call that names a guardrail is asked for it too: https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html */
+const applying = (arn: string): NonNullable<Wanted['needs']> => ({
+  actions: ['bedrock:ApplyGuardrail'],
+  resources: [arn],
+});
+
 /** One version of a guardrail, and no other: https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html */
 const ofVersion = (arn: string): Wanted => ({
   id: 'guardrail',
@@ -208,6 +215,7 @@ const ofVersion = (arn: string): Wanted => ({
   met: { 'bedrock:GuardrailIdentifier': arn },
   unmet: { 'bedrock:GuardrailIdentifier': arn.replace(/\d+$/, (version) => String(Number(version) + 1)) },
   unmetSays: 'without that version of the guardrail',
+  needs: applying(arn.replace(/:\d+$/, '')),
   note: 'calls that Bedrock makes inside `RetrieveAndGenerate` or an agent need the guardrail in their own configuration, else this denies them',
 });
 

@@ -1,6 +1,6 @@
-import { bucketNamed, isOfIam, isRegion, lastPart, readArn } from '../../arn/index.ts';
+import { bucketNamed, isOfIam, isRegion, readArn } from '../../arn/index.ts';
 import { elsewhere } from '../wish/elsewhere.ts';
-import { type CallerTag, callerTag } from './caller-tag.ts';
+import { broughtBy, byTag, type Caller, callerIn, subject, tagFor, usersName } from './caller-of.ts';
 import type { Ask, Composition, Element } from './composition.ts';
 import { columns, ownThings } from './narrowing.data.ts';
 import { oneOrList } from './one-or-list.ts';
@@ -14,54 +14,6 @@ export const narrowed = (all: readonly Composition[], text: string): readonly Co
   );
   return made.every((each, index) => each === all[index]) ? null : made;
 };
-
-/** Who calls, as a policy writes it, and two values of it. */
-type Caller = {
-  readonly written: string;
-  readonly met: string;
-  readonly other: string;
-  /** Sent with the call, where the value itself is not. */
-  readonly key?: string;
-};
-
-const subject = 'cognito-identity.amazonaws.com:sub';
-
-/** What the request of a Cognito identity brings. */
-const broughtBy = ({ written, met, key }: Caller): Readonly<Record<string, string>> =>
-  key !== undefined ? { [key]: met } : written.includes(subject) ? { [subject]: met } : {};
-
-const byTag = ({ key }: CallerTag): Caller => ({
-  written: `\${aws:PrincipalTag/${key}}`,
-  met: 'blue',
-  other: 'red',
-  key: `aws:PrincipalTag/${key}`,
-});
-
-const tagFor = (text: string, names: CallerTag['names']): CallerTag | null => {
-  const tag = callerTag(text);
-  return tag?.names === names ? tag : null;
-};
-
-const usersName = '${aws:username}';
-
-/** The name that a policy puts in for who calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
-const callerIn = (made: Composition, text: string): Caller | null => {
-  const principal = made.asks[0]?.request.principal ?? '';
-  if (/\bcognito\b/i.test(text))
-    return {
-      written: `\${${subject}}`,
-      met: 'us-east-1:11112222-3333',
-      other: 'us-east-1:99998888-7777',
-    };
-  // The session of a role has no user's name.
-  const { type, id } = readArn(principal);
-  const isUser = type === 'user' || (id === 'Application' && users.test(text) && !roles.test(text));
-  return isUser ? { written: usersName, met: lastPart(principal), other: `other-${lastPart(principal)}` } : null;
-};
-
-const roles = /\broles?\b|\brolle\b|\br[oô]le\b|\brol\b|\bruolo\b|\bpapel\b|ロール|角色/i;
-const users =
-  /\b(?:iam )?users?\b|\bbenutzer\w*|\butilisateurs?\b|\busuari[oa]s?\b|\busu[aá]ri[oa]s?\b|\butent[ei]\b|ユーザー|用户/i;
 
 /** Conditions of a statement, with one more. */
 const under = (statement: Element, block: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Element => {
@@ -215,8 +167,7 @@ const ofOwnFolder: Narrowing = (made, text) => {
     met: '{Folder}',
     other: 'other',
   };
-  const home = /\bhome\b/i.test(text) && caller.written !== '{Folder}' ? 'home/' : '';
-  const above = tag === null ? home : tag.above;
+  const above = tag?.above ?? homeIn(text, caller);
   const folder = `${above}${caller.written}/`;
   return {
     ...made,
@@ -251,6 +202,9 @@ const ofOwnFolder: Narrowing = (made, text) => {
     },
   };
 };
+
+const homeIn = (text: string, { written }: Caller): string =>
+  /\bhome\b/i.test(text) && written !== '{Folder}' ? 'home/' : '';
 
 const bucketOf = (arn: unknown): string => `arn:aws:s3:::${bucketNamed(String(arn)) ?? ''}`;
 const lists = (statement: Element): boolean => actionsOf(statement).includes('s3:ListBucket');

@@ -1,5 +1,6 @@
 import { readText } from '../../intake/index.ts';
 import { callerFunction } from './caller-function.ts';
+import { complementOf } from './complement.ts';
 import type { Composition } from './composition.ts';
 import { nameBeginnings } from './name-beginnings.ts';
 import { negatedCalls, withoutCalls } from './negated-calls.ts';
@@ -21,7 +22,8 @@ export type Reworded = {
 export const reworded = (wish: string): Reworded => {
   const bare = withoutForm(wish);
   const caller = callerFunction(bare);
-  const { text, references } = referencesIn(caller?.rest ?? bare);
+  const complement = complementOf(caller?.rest ?? bare);
+  const { text, references } = referencesIn(complement.rest);
   const sealed = placed(sealedBy(text), text);
   const models = negatedModels(nameBeginnings(sealed?.rest ?? text));
   const calls = negatedCalls(models.rest);
@@ -33,7 +35,8 @@ export const reworded = (wish: string): Reworded => {
         withoutNegated(sealed === null ? made : withKeyUse(made, sealed), models),
         calls.actions,
       );
-      const ofCaller = caller === null ? whole : whole.map((each) => forFunction(each, caller.name));
+      const both = complement.held(whole);
+      const ofCaller = caller === null ? both : both.map((each) => forFunction(each, caller.name));
       return references.length === 0 ? ofCaller : ofCaller.map((each) => ({ ...each, references }));
     },
   };

@@ -26,6 +26,8 @@ export type Wanted = {
   /** Another context in which it is met: a profile that is spared. */
   readonly also?: Readonly<Record<string, string>>;
   readonly note?: string;
+  /** What the call is asked for besides, once it meets the condition. */
+  readonly needs?: { readonly actions: readonly string[]; readonly resources: readonly string[] };
 };
 
 type Block = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,4 +1,5 @@
 import type { FixChange } from '../../repair/index.ts';
+import { complementOf } from '../compose/complement.ts';
 import type { Element } from '../compose/composition.ts';
 import { sayTurned } from '../compose/say-turned.ts';
 import { turnedRound } from '../compose/turned-round.ts';
@@ -10,7 +11,8 @@ export const refuseTurned = (reading: TurnReading, text: string): TurnReading | 
     reading.kind === 'composed'
       ? [
           ...turnedRound(
-            reading.wish ?? text,
+            // What only says the limit from the other side takes nothing back.
+            complementOf(reading.wish ?? text).rest,
             reading.made.flatMap(({ statements }) => statements),
           ),
           ...reading.made.flatMap(({ turned: words }) => words ?? []),
