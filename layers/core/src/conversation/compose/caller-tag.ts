@@ -22,13 +22,13 @@ export const callerTag = (wish: string): CallerTag | null => {
 export const withoutTagPath = (wish: string): string =>
   callerTag(wish) === null
     ? wish
-    : wish.replace(new RegExp(written.source, 'gi'), (_, ...rest) => ` ${startOf(rest.at(-1) as Path)} `);
+    : wish.replace(new RegExp(written.source, 'gi'), (_, ...rest) => `${startOf(rest.at(-1) as Path)} `);
 
 type Path = Readonly<Record<string, string | undefined>>;
 const none = { above: '' } as const;
 
 const startOf = ({ scheme, first = '' }: Path): string =>
-  scheme === undefined && !isBucket(first) ? '' : `s3://${first}/`;
+  scheme === '' ? `${first}/*` : scheme === undefined && !isBucket(first) ? '' : `s3://${first}/`;
 
 const placeOf = ({ scheme, first = '', rest = '' }: Path): Pick<CallerTag, 'above'> => ({
   above: scheme !== undefined || isBucket(first) ? rest : `${first}/${rest}`,
@@ -41,7 +41,7 @@ const longest = 2_000;
 
 // "s3://b/tenants/${tag}/", "kb-docs/<namespace>/", "tenants/{tenant}/".
 const written =
-  /(?<![\w/:.-])(?:(?<scheme>s3:\/\/|arn:aws:s3:::)?(?<first>[A-Za-z0-9][\w.-]{1,61})\/)(?<rest>(?:[\w.-]{1,60}\/){0,5})(?:<[^<>\n]{1,40}>|\$?\{[^{}\n]{1,60}\})\/?\*?/i;
+  /(?<![\w/.-]|(?<!::):)(?:(?<scheme>s3:\/\/|(?<=:::))?(?<first>[A-Za-z0-9][\w.-]{1,61})\/)(?<rest>(?:[\w.-]{1,60}\/){0,5})(?:<[^<>\n]{1,40}>|\$?\{[^{}\n]{1,60}\})\/?\*?/i;
 
 const tagWord = /\btags?\b|-tags?\b|etiqueta|[ée]tiquette|タグ|标签|PrincipalTag/i;
 const folder =

@@ -3,6 +3,7 @@ import type { Facts } from '../../intake/index.ts';
 import { listedRoles } from '../told/listed-roles.ts';
 import { readModels } from '../told/read-models.ts';
 import { readNames } from '../told/read-names.ts';
+import { type Ends, endsIn } from './ends-in.ts';
 import { passedIn } from './passed-in.ts';
 
 /** What a wish names, with placeholders in braces for what it does not. */
@@ -26,7 +27,7 @@ export type Named = {
   /** The role that is handed to a service, by its name. */
   readonly passed: string | null;
   /** Buckets of a job, where the wish says which is read and which is written. */
-  readonly ends: { readonly input: string | null; readonly output: string | null };
+  readonly ends: Ends;
   /** The bucket is one of S3 Vectors, which holds no objects. */
   readonly isOfVectors: boolean;
   /** A name behind a word for it: `secret`, `table`, `queue`, `function`, `guardrail`, … */
@@ -240,30 +241,6 @@ const prefixIn = (text: string): string | null =>
   )?.[1] ??
   /(?<![\w/:.-])([a-z0-9][\w.-]*\/(?:[\w.-]+\/)*)(?=[\s"'`”».,)]|$)/.exec(text)?.[1] ??
   null;
-
-/** "Input s3://in, output s3://out". */
-const endsIn = (text: string): Named['ends'] => {
-  const end = (words: string): string | null => {
-    const found = new RegExp(
-      `(?:${words})[^,;.\\n]{0,24}?s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/[\\w/.-]*)?`,
-      'i',
-    ).exec(text);
-    return found === null ? null : `${found[1]}${(found[2] ?? '').replace(/\/$/, '')}`;
-  };
-  // German, Japanese and Chinese say the verb behind.
-  const before = (words: string): string | null => {
-    const found = new RegExp(`s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/[\\w/.-]*)?\\s*(?:${words})`, 'i').exec(text);
-    return found === null ? null : `${found[1]}${(found[2] ?? '').replace(/\/$/, '')}`;
-  };
-  return {
-    input:
-      before('を読|から読|の読み|lesen|liest|zu lesen') ??
-      end('input|reads?|from|eingabe|liest|entr[eé]e|entrada|ingresso|入力|输入|aus'),
-    output:
-      before('に書|へ書|への書|schreiben|schreibt|zu schreiben') ??
-      end('output|writes?|\\bto\\b|ausgabe|schreibt|sortie|salida|sa[ií]da|uscita|出力|输出|nach'),
-  };
-};
 
 const asPrefix = (found: string | null | undefined): string | null => {
   const clean = (found ?? '').replace(/^\/+|\*+$/g, '');
