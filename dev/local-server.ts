@@ -82,7 +82,11 @@ const problem = (error: unknown, requestId: string): APIGatewayProxyResult => {
   const document = problemOf(error, requestId);
   return {
     statusCode: document.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
     body: JSON.stringify(document),
   };
 };

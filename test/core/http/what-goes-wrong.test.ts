@@ -213,6 +213,8 @@ describe('a path that is no text', () => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'DELETE' });
 
     expect(answer.status).toBe(404);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 });
 

@@ -34,6 +34,8 @@ describe('an object whose key holds a star', () => {
     ['arn:aws:s3:::b/report?.pdf', 'arn:aws:s3:::b/report${?}.pdf'],
     ['arn:aws:s3:::b/a*b/c', 'arn:aws:s3:::b/a${*}b/c'],
     ['arn:aws:s3:::b/2026/*', 'arn:aws:s3:::b/2026/*'],
+    ['arn:aws:s3:::b/${aws:username}/x', 'arn:aws:s3:::b/${$}{aws:username}/x'],
+    ['arn:aws:s3:::b/x${*}y', 'arn:aws:s3:::b/x${$}{${*}}y'],
     ['arn:aws:s3:::b/plain.pdf', 'arn:aws:s3:::b/plain.pdf'],
   ])('%s is allowed as %s', (resource, named) => {
     const { fix } = answerOf(denied(resource, 'because no identity-based policy allows the s3:GetObject action'), {

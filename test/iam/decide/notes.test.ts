@@ -7,6 +7,16 @@ describe('notes', () => {
     ask(policies, changes).notes.map(({ severity, text }) => `${severity}: ${text}`);
 
   it.each([
+    [{ 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/with/path/app' }, 'with its path'],
+    [{ 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/app' }, 'as it is'],
+    [{}, 'not at all'],
+  ])('says nothing of a role that the context tells: %j, %s', (context: Record<string, string>, _how) => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/app/s';
+
+    expect(texts({}, { principal, context }).filter((text) => text.includes('the context says'))).toEqual([]);
+  });
+
+  it.each([
     [
       { principal: 'me' },
       "warning: the principal `me` is not known, it is taken as an identity of the resource's account",
@@ -16,6 +26,14 @@ describe('notes', () => {
       "info: assumed: the account `ACCOUNT_ID` of the principal is the resource's account",
     ],
     [{ action: 'InvokeModel' }, 'warning: the action `InvokeModel` is not written `service:Name`'],
+    [{ action: 's3:Get\n' }, 'warning: the action `s3:Get ` is not written `service:Name`'],
+    [
+      {
+        principal: 'arn:aws:sts::111122223333:assumed-role/app/s',
+        context: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/other' },
+      },
+      'warning: the context says that `aws:PrincipalArn` is `arn:aws:iam::111122223333:role/other`, the caller is `arn:aws:iam::111122223333:role/app`: the context was taken, and no such request comes to be',
+    ],
     [{ action: 'bedrock:' }, 'warning: the action `bedrock:` is not written `service:Name`'],
     [
       { action: 'bedrock:Invoke*' },

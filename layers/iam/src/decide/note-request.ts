@@ -1,4 +1,5 @@
 import { isUnsignedCall } from '../condition/is-unsigned-call.ts';
+import { principalArnOf } from '../condition/principal-keys.ts';
 import type { PolicyType } from '../contract.ts';
 import { isAccountId } from '../language/is-account-id.ts';
 import { quote } from '../language/quote.ts';
@@ -31,13 +32,29 @@ const noteOddRequest = ({ question, write }: Noted): void => {
     );
   else if ('account' in principal && !isAccountId(principal.account))
     write('info', `assumed: the account ${quote(principal.account)} of the principal is the resource's account`);
-  if (action.service === '' || action.name === '')
+  noteContradiction(question, write);
+  if (!isWrittenAsAction(actionText))
     write('warning', `the action ${quote(actionText)} is not written \`service:Name\``);
   else if (action.hasWildcard)
     write('warning', `the action ${quote(actionText)} of the request is taken literally, a request has no wildcards`);
   if (resource.arn === undefined && resource.text !== '*')
     write('warning', `the resource ${quote(resource.text)} is no ARN, only \`*\` matches it`);
 };
+
+const isWrittenAsAction = (text: string): boolean => /^[a-z\d.-]+:[a-z\d*?]+$/i.test(text);
+
+/** The key holds the caller's own role or user, of which a request may know the path besides; another one is no caller that could be. */
+const noteContradiction = ({ principal, toldArn }: Noted['question'], write: Noted['write']): void => {
+  if (principal.kind !== 'user' && principal.kind !== 'role' && principal.kind !== 'session') return;
+  const own = principalArnOf(principal) as string;
+  if (toldArn !== undefined && withoutPath(toldArn) !== withoutPath(own))
+    write(
+      'warning',
+      `the context says that \`aws:PrincipalArn\` is ${quote(toldArn)}, the caller is ${quote(own)}: the context was taken, and no such request comes to be`,
+    );
+};
+
+const withoutPath = (arn: string): string => arn.replace(/\/.*\//, '/');
 
 const whyNot = (policyType: PolicyType, { question, setting }: Noted): string => {
   if (policyType === 'resourceControl' && !isUnderResourceControl(question))

@@ -7,5 +7,7 @@ export type Question = RequestFacts & {
   readonly actionText: string;
   readonly context: OpenContext;
   readonly caller: Caller;
+  /** `aws:PrincipalArn` as the request gives it. */
+  readonly toldArn: string | undefined;
   readonly hasBoundary: boolean;
 };

@@ -21,19 +21,22 @@ export const takeApart = (request: AccessRequest, hasBoundary: boolean): Questio
   const { resource, requestAlias } = authorizedResource(named, action, principal);
   const resourceAccount = ownerOf(textOf(given['resourceAccount']), resource, principal);
   const facts: RequestFacts = { principal, action, resource, resourceAccount, requestAlias };
+  const toldArn = toldArnOf(given['context']);
   const context = openContext(given['context'], facts);
   return {
     ...facts,
     actionText,
     context,
-    caller: { principal, givenArn: givenArnOf(principal, given['context']) },
+    caller: { principal, givenArn: isBehind(principal) ? toldArn : undefined },
+    toldArn,
     hasBoundary,
   };
 };
 
-// The role of a session with its path, or the user behind a federated user, if the request tells.
-const givenArnOf = (principal: Principal, context: unknown): string | undefined => {
-  if (principal.kind !== 'session' && principal.kind !== 'federatedUser') return undefined;
+// The role of a session with its path, or the user behind a federated user, is told by the request only.
+const isBehind = ({ kind }: Principal): boolean => kind === 'session' || kind === 'federatedUser';
+
+const toldArnOf = (context: unknown): string | undefined => {
   if (typeof context !== 'object' || context === null) return undefined;
   for (const key of Object.keys(context)) {
     if (key.length !== PRINCIPAL_ARN.length || key.toLowerCase() !== PRINCIPAL_ARN) continue;

@@ -1,6 +1,16 @@
 import type { SourceCase } from './tell.ts';
 
 export const javascriptCases: readonly SourceCase[] = [
+  {
+    it: 'reads the escapes of a name, and drops the sign before any other letter',
+    code: String.raw`
+import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export const handler = async () => s3.send(new GetObjectCommand({ Bucket: 'b', Key: 'a\u00e9\x41\u{1F600}\d\ud83d\ude00' }));
+`,
+    show: ['Bucket', 'Key'],
+    calls: ['s3:GetObject Bucket=b Key=aéA😀d😀'],
+  },
   ...[
     'Promise.all(Array.from({ length: 3 }, () => work()))',
     'event.text.replace(/x/g, () => work())',

@@ -2,6 +2,18 @@ import type { SourceCase } from './tell.ts';
 
 export const pythonCases: readonly SourceCase[] = [
   {
+    it: 'reads the escapes of a name, and keeps one that Python keeps',
+    code: String.raw`
+import boto3
+s3 = boto3.client("s3")
+def handler(event, context):
+    s3.get_object(Bucket="b", Key="a\u00e9\x41\101\U0001F600")
+    s3.put_object(Bucket="b", Key="a\db\\c\N{BULLET}")
+`,
+    show: ['Bucket', 'Key'],
+    calls: ['s3:GetObject Bucket=b Key=aéAA😀', 's3:PutObject Bucket=b Key=a\\db\\c\\N{BULLET}'],
+  },
+  {
     it: 'takes no name for another of a cache that a loop filled',
     code: `
 import boto3

@@ -23,7 +23,7 @@ export const grantFor = (given: Need, policyType: PolicyType, asked: Case): Gran
     attachTo: isOfResource ? (policyType === 'resource' ? need.resource : null) : (like?.attachTo ?? need.principal),
     sid: sidFor(need, like ?? null),
     actions: [need.action],
-    resources: resourcesFor(need, policyType),
+    resources: resourcesFor(need, policyType, isAsAsked(need, asked)),
     principal: isOfResource ? principalElement(need.principal ?? '{PrincipalArn}') : null,
     condition: joined(
       joined(conditionOf(need), held(same?.condition ?? null, need)) ?? {},
@@ -51,21 +51,27 @@ const names = (resources: readonly string[], { resource }: Need): boolean =>
   resources.length === 0 || resources.some((pattern) => matchGlob(pattern, resource));
 
 // A trust policy and a repository's name no resource; in a key's policy `*` is the key.
-const resourcesFor = (need: Need, policyType: PolicyType): readonly string[] => {
+const resourcesFor = (need: Need, policyType: PolicyType, isLiteral: boolean): readonly string[] => {
   const [service = ''] = need.action.toLowerCase().split(':');
   if (policyType === 'resource' && (service === 'sts' || service === 'ecr')) return [];
   if (policyType === 'resource' && service === 'kms') return ['*'];
-  return [hasResourceType(need.action) ? (need.pattern ?? objectByName(need.resource)) : '*'];
+  return [hasResourceType(need.action) ? (need.pattern ?? objectByName(need.resource, isLiteral)) : '*'];
 };
+
+/** AWS's own sentence names what was asked: a variable in it is part of the name. */
+const isAsAsked = ({ resource }: Need, { facts }: Case): boolean =>
+  facts.denials.some((denial) => denial.statedBy === 'sentence' && denial.resource === resource);
 
 // A key of an object may hold a star: the object is meant by it, not all that it would fit. A whole folder ends with one.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
-const objectByName = (resource: string): string => {
+const objectByName = (resource: string, isLiteral: boolean): string => {
   const slash = resource.indexOf('/');
   if (bucketNamed(resource) === null || slash === -1) return resource;
   const key = resource.slice(slash + 1);
   const folder = key === '*' || key.endsWith('/*') ? key.length - 1 : key.length;
-  return `${resource.slice(0, slash + 1)}${key.slice(0, folder).replace(/\$\{[^}]{0,200}\}|[*?]/g, literal)}${key.slice(folder)}`;
+  const name = key.slice(0, folder);
+  const plain = isLiteral ? name.replace(/\$(?=\{)|[*?]/g, literal) : name.replace(/\$\{[^}]{0,200}\}|[*?]/g, literal);
+  return `${resource.slice(0, slash + 1)}${plain}${key.slice(folder)}`;
 };
 
 // What stands in braces already is a variable of a policy, or a star that is told to be one.

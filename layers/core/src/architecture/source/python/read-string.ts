@@ -8,8 +8,20 @@ export const readString = (literal: string): string => {
   return prefix.includes('r') ? inner : readEscapes(inner);
 };
 
-/** The escapes that names, ARNs and URLs may hold; others are kept as written. */
+/** What a text with escapes stands for; one that Python does not know, and a name of a character, stay as written. */
 export const readEscapes = (inner: string): string =>
-  inner.includes('\\') ? inner.replace(/\\(\r?\n|[\s\S])/g, (_all, mark: string) => escapes[mark] ?? mark) : inner;
+  inner.includes('\\') ? inner.replace(escape, (written, mark: string) => readEscape(mark) ?? written) : inner;
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '', '\r\n': '' };
+const escape = /\\(\r?\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
+
+const readEscape = (mark: string): string | undefined => {
+  if (/^[xuU]./.test(mark)) return characterOf(Number.parseInt(mark.slice(1), 16));
+  return /^[0-7]/.test(mark) ? characterOf(Number.parseInt(mark, 8)) : escapes[mark];
+};
+
+const characterOf = (code: number): string | undefined => (code > 0x10ffff ? undefined : String.fromCodePoint(code));
+
+const escapes: Readonly<Record<string, string>> = {
+  ...{ n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' },
+  ...{ '\n': '', '\r\n': '', '\\': '\\', "'": "'", '"': '"' },
+};
