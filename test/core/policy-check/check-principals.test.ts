@@ -3,6 +3,32 @@ import { checkPolicy } from '../../../layers/core/src/policy-check/index.ts';
 
 const wrapped = (...statements: readonly unknown[]) => ({ Version: '2012-10-17', Statement: statements });
 
+describe('a key that comes with the way, or not at all', () => {
+  const findings = (key: string, value: string) =>
+    checkPolicy([
+      {
+        name: 'p',
+        policyType: 'resource',
+        document: wrapped({
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 's3:GetObject',
+          Resource: 'arn:aws:s3:::docs/*',
+          Condition: { StringEquals: { [key]: value } },
+        }),
+      },
+    ]).map(({ rule }) => rule);
+
+  it('is sent through an access point', () => {
+    expect(findings('s3:DataAccessPointAccount', '111122223333')).toEqual([]);
+    expect(findings('s3:prefix', 'a')).toContain('never-holds');
+  });
+
+  it('of KMS is sent to KMS only', () => {
+    expect(findings('kms:CallerAccount', '111122223333')).toContain('never-holds');
+  });
+});
+
 describe('whom a policy lets in', () => {
   const letsIn = (Principal: unknown, Condition: object, Action = 's3:GetObject') => {
     const on = Action.startsWith('sts:') ? {} : { Resource: 'arn:aws:s3:::docs/*' };
@@ -26,6 +52,8 @@ describe('whom a policy lets in', () => {
     ['StringLike', 'aws:userid', '*'],
     ['ArnLike', 'aws:SourceArn', 'arn:aws:*:*:*:*'],
     ['ArnLike', 'aws:SourceArn', 'arn:aws:s3:::*'],
+    ['StringLike', 's3:DataAccessPointArn', 'arn:aws:s3:*:*:accesspoint/*'],
+    ['ArnLike', 's3:DataAccessPointArn', 'arn:aws:s3:eu-west-1:*:accesspoint/app'],
     ['StringEquals', 'aws:PrincipalAccount', '${aws:PrincipalAccount}'],
     ['ForAllValues:StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5'],
     ['StringLike', 'aws:SourceVpce', 'vpce-*'],

@@ -13,6 +13,7 @@ it.each([
   ['aws:PrincipalOrgID', 'o-a1b2c3d4e5', 'every account of the organization `o-a1b2c3d4e5`'],
   ['aws:PrincipalAccount', '111122223333', 'every role and user of account `111122223333`'],
   ['aws:SourceVpce', 'vpce-0a1b2c3d4e5f60718', 'whoever comes through the endpoint'],
+  ['s3:DataAccessPointAccount', '111122223333', 'whoever an access point of account `111122223333` lets in'],
   ['aws:PrincipalArn', 'arn:aws:iam::111122223333:role/app', 'whose `aws:PrincipalArn` is'],
 ])('everybody under %s %s is said in their breadth', (key, value, said) => {
   for (const principal of ['*', { AWS: '*' }]) expect(letIn(principal, equals(key, value))).toContain(said);

@@ -10,7 +10,7 @@ export const checkKeys = (statement: Statement): readonly Found[] => {
   const sent = actions.map((action) => actionInfo(action)?.conditionKeys ?? null);
   if (sent.some((keys) => keys === null)) return [];
   return statement.conditions
-    .filter(({ operator }) => !/IfExists$|^Null$|^ForAllValues:/i.test(operator))
+    .filter(({ operator, key }) => !/IfExists$|^Null$|^ForAllValues:/i.test(operator) && !ofTheWay.test(key))
     .flatMap((condition) => {
       const without = actions.filter((_, at) => !(sent[at] ?? []).some((known) => isKey(condition.key, known)));
       if (without.length === 0 || !isKnownElsewhere(condition.key, without)) return [];
@@ -27,6 +27,9 @@ export const checkKeys = (statement: Statement): readonly Found[] => {
     });
 };
 
+// Sent with every call that comes through an access point: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+const ofTheWay = /^s3(?:express)?:(?:DataAccessPoint(?:Arn|Account)|AccessPointNetworkOrigin)$/i;
+
 // Those with a name of their own at the end are told by what stands before it.
 const isKey = (key: string, known: string): boolean => {
   const [mine, theirs] = [key.toLowerCase(), known.toLowerCase().replace(/[{<].*$/, '')];
@@ -36,9 +39,12 @@ const isKey = (key: string, known: string): boolean => {
 /** Keys of resources stand in no action's list: only what some other action of the service sends is said to be missing. */
 const isKnownElsewhere = (key: string, actions: readonly string[]): boolean => {
   const [prefix = ''] = key.split(':');
-  return (
-    prefix !== 'aws' &&
-    actions.every((action) => action.split(':')[0] === prefix) &&
-    actionsOf(prefix).some((action) => (actionInfo(action)?.conditionKeys ?? []).some((known) => isKey(key, known)))
-  );
+  // Sent to KMS alone: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+  const isSentElsewhere = /^kms$/i.test(prefix) && actions.every((action) => !/^kms:/i.test(action));
+  return isSentElsewhere || isOf(prefix, key, actions);
 };
+
+const isOf = (prefix: string, key: string, actions: readonly string[]): boolean =>
+  prefix !== 'aws' &&
+  actions.every((action) => action.split(':')[0] === prefix) &&
+  actionsOf(prefix).some((action) => (actionInfo(action)?.conditionKeys ?? []).some((known) => isKey(key, known)));

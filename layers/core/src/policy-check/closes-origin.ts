@@ -36,7 +36,9 @@ const isArnOfOne: Closing = (value) => {
   if (isWhole(value) || isOwnWord(value)) return !isOwnWord(value);
   const { service, account, name } = readArn(withoutSymbols(value));
   const isPattern = (part: string | undefined): boolean => part === undefined || /^$|[*?]/.test(part);
-  return !isPattern(account) || (service === 's3' && !isPattern(name.split('/')[0]));
+  return (
+    !isPattern(account) || (service === 's3' && !name.startsWith('accesspoint/') && !isPattern(name.split('/')[0]))
+  );
 };
 
 const isPathOfOne: Closing = (value) => /^[^*?/]+\//.test(withoutSymbols(value)) || isWhole(value);

@@ -36,6 +36,8 @@ const origins: readonly (readonly [RegExp, (some: string) => string])[] = [
   [/^aws:principalorgid$/i, (some) => `every role and user of every account of the organization ${some}`],
   [/^aws:principalorgpaths$/i, (some) => `every role and user of every account below ${some}`],
   [/^aws:principalaccount$|:calleraccount$/i, (some) => `every role and user of account ${some}`],
+  [/dataaccesspointaccount$/i, (some) => `whoever an access point of account ${some} lets in`],
+  [/dataaccesspointarn$/i, (some) => `whoever the access point ${some} lets in`],
   [/^aws:sourcevpce$/i, (some) => `whoever comes through the endpoint ${some}, of any account`],
   [/^aws:sourcevpc$/i, (some) => `whoever comes out of the VPC ${some}, of any account`],
 ];
