@@ -1,4 +1,4 @@
-import { drawn, hex } from './made-up-secrets.ts';
+import { base64, drawn, hex } from './made-up-secrets.ts';
 
 const arn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db_password=main-abc12X';
 
@@ -124,4 +124,16 @@ export const harmless: readonly (readonly [string, string])[] = [
     'base64 of a policy',
     `claim ${btoa('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject"}]}')}`,
   ],
+  [
+    'a long name of forty characters',
+    'arn:aws:lambda:us-east-1:111122223333:function:ChatServiceDefaultHandlerFunction2F8D3A1B',
+  ],
+  ['forty characters of a path', 'arn:aws:s3:::lake/year2026Month11Day30Hour12/part00017Of200Csv'],
+  ['a commit', 'https://github.com/acme/app/commit/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b'],
+  ['an id of S3', `HostId: ${drawn(base64, 75, 64)}=`],
+  ['a list of names', 'roles:\n  - App2Role\n  - Db1Role\n  - Worker3\nbuckets: ["logs1A", "data2B"]'],
+  ['words between marks', 'the **App1Role** and **Db2Role** of <b>Team3</b> and <i>Team4</i>'],
+  ['base64 of words', `note ${btoa('the role of the chat function may not call the model')}`],
+  ['hexadecimal digits of words', `note ${Buffer.from('the role of the chat function').toString('hex')}`],
+  ['percent signs', 'done 100%2525 of it, LIKE %25abc%25'],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maskSecrets } from '../../../layers/core/src/secrets/index.ts';
+import { key } from './made-up-secrets.ts';
 
 // Of this process alone: what else the machine does counts for nothing.
 const processorTime = (work: () => void): number => {
@@ -12,6 +13,14 @@ const processorTime = (work: () => void): number => {
 describe('hostile texts', () => {
   it.each([
     ['names', 'password'],
+    ['parts of a path', 'aB3/'],
+    ['parts of a path as long as a key', `${key}/`],
+    ['pieces on lines', 'a1B2c3\n'],
+    ['pieces between quotes', 'a1B2" + "'],
+    ['marks of HTML', 'a<wbr>'],
+    ['escaped escapes', '%25'],
+    ['hexadecimal digits', '6768'],
+    ['base64 of base64', btoa('YTFCMmMzRDRlNUY2')],
     ['lists', 'password=["a",'],
     ['items of a list', `"Tr4in!Yard7",`],
     ['tags', '"aws:PrincipalTag/secret":"a-b-c",'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../layers/core/src/intake/index.ts';
 import { maskSecrets, maskValue } from '../../../layers/core/src/secrets/index.ts';
 import { harmless } from './harmless-shapes.ts';
+import { hiddenShapes } from './hidden-shapes.ts';
 import { listShapes } from './list-shapes.ts';
 import { base64, drawn, key, keyId, opaque, session, token } from './made-up-secrets.ts';
 import { nameShapes } from './name-shapes.ts';
@@ -9,10 +10,13 @@ import { shapes } from './secret-shapes.ts';
 import { unlistedShapes } from './unlisted-shapes.ts';
 
 describe('credentials in a paste', () => {
-  it.each([...shapes, ...unlistedShapes, ...listShapes, ...nameShapes])('%s is masked', (_, text, secret) => {
-    expect(maskSecrets(text).text.replaceAll('\u200d', '')).not.toContain(secret);
-    expect(JSON.stringify(readText(`AccessDenied, see:\n${text}\nthanks`))).not.toContain(secret);
-  });
+  it.each([...shapes, ...unlistedShapes, ...listShapes, ...nameShapes, ...hiddenShapes])(
+    '%s is masked',
+    (_, text, secret) => {
+      expect(maskSecrets(text).text.replaceAll('\u200d', '')).not.toContain(secret);
+      expect(JSON.stringify(readText(`AccessDenied, see:\n${text}\nthanks`))).not.toContain(secret);
+    },
+  );
 
   it.each(harmless)('%s stays', (_, text) => {
     expect(maskSecrets(text)).toEqual({ text, secrets: [] });

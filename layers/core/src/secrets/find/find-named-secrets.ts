@@ -41,7 +41,10 @@ const isNamedSecret = (stretch: Stretch, value: Named, name: SecretName): boolea
   // What is wrong with a field is told in a list, too: `{"password": ["This field is required."]}`.
   if (value.isListed && /\s/.test(value.text)) return false;
   if (!isSecretValue(value, name) || skillKey.test(before(stretch))) return false;
-  return !isWithinArn(text, start) || (isAssigned(text, end) && looksRandom(value.text));
+  return (
+    !isWithinArn(text, start) ||
+    (isAssigned(text, end) && (looksRandom(value.text) || (name.kind === 'password' && isOneWord(value.text))))
+  );
 };
 
 const between = '[ _.-]?';
@@ -106,6 +109,9 @@ const isPassword = (text: string): boolean =>
   /\p{Lu}/u.test(text) &&
   /\d/.test(text) &&
   !/[/:]/.test(text);
+
+// A name joins its words, and what AWS puts behind it, by signs.
+const isOneWord = (text: string): boolean => isPassword(text) && /^[A-Za-z0-9]+$/.test(text);
 
 const shortestPassword = 8;
 const longestKey = 160;

@@ -1,3 +1,4 @@
+import { findBareKeys } from './find-bare-keys.ts';
 import { findEncodedSecrets } from './find-encoded-secrets.ts';
 import { findHeaderSecrets } from './find-header-secrets.ts';
 import { findKeyRuns } from './find-key-runs.ts';
@@ -6,6 +7,7 @@ import { findMarkedRuns } from './find-marked-runs.ts';
 import { findNamedSecrets } from './find-named-secrets.ts';
 import { findPrivateKeys } from './find-private-keys.ts';
 import { findShapedSecrets } from './find-shaped-secrets.ts';
+import { findSplitSecrets } from './find-split-secrets.ts';
 import { findTableSecrets } from './find-table-secrets.ts';
 import type { FoundSecret } from './found-secret.ts';
 import { isBehindPass } from './is-behind-pass.ts';
@@ -34,4 +36,6 @@ const finders = [
   findMarkedRuns,
   findEncodedSecrets,
   findPrivateKeys,
+  findBareKeys,
+  findSplitSecrets,
 ];

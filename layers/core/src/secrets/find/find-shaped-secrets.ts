@@ -25,6 +25,7 @@ const findShape = (text: string, { kind, longTerm, pattern, random, wraps }: Sec
 /** Whether what stands behind the mark is one that a vendor gave out: it looks random, or is one long run of letters of both cases and digits without words. */
 const looksIssued = (run: string): boolean => {
   if (looksRandom(run.slice(run.indexOf('-') + 1))) return true;
+  if (run.split(/[_-]/).some((part) => /^[0-9a-f]{32,}$/i.test(part))) return true;
   return run.split(/[_-]/).some((part) => part.length >= shortestIssued && isMixed(part) && !hasWords(part));
 };
 

@@ -5,12 +5,18 @@
 export const looksRandom = (run: string): boolean => {
   if (run.length < shortest) return false;
   if (run.length >= shortestHex && /^[0-9a-f]+$/i.test(run)) return true;
-  const plain = run.replace(/[^A-Za-z0-9]/g, '');
-  if (plain.length < run.length * mostlyPlain) return false;
+  return plainOf(run).length >= run.length * mostlyPlain && shareOfChanges(run) >= fewestChanges;
+};
+
+/** How many of its letters and digits are of another kind (capital, small, digit) than the one before. */
+export const shareOfChanges = (run: string): number => {
+  const plain = plainOf(run);
   let changes = 0;
   for (let at = 1; at < plain.length; at += 1) if (kindAt(plain, at) !== kindAt(plain, at - 1)) changes += 1;
-  return changes / plain.length >= fewestChanges;
+  return changes / plain.length;
 };
+
+const plainOf = (run: string): string => run.replace(/[^A-Za-z0-9]/g, '');
 
 const shortest = 16;
 const shortestHex = 32;

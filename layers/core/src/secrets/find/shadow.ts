@@ -66,11 +66,18 @@ const entityAt = (written: string, at: number): Unit => {
   return meant === undefined ? { meant: '&', length: 1 } : { meant, length: name.length + 2 };
 };
 
+// `%2567`: the sign itself is escaped once more.
 const percentAt = (written: string, at: number): Unit => {
-  const digits = written.slice(at + 1, at + 3);
+  let behind = at + 1;
+  while (behind < at + mostEscaped && /^25[0-9a-f]{2}/i.test(written.slice(behind, behind + 4))) behind += 2;
+  const digits = written.slice(behind, behind + 2);
   const code = /^[0-9a-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : 0;
-  return code >= 32 && code < 127 ? { meant: String.fromCharCode(code), length: 3 } : { meant: '%', length: 1 };
+  return code >= 32 && code < 127
+    ? { meant: String.fromCharCode(code), length: behind + 2 - at }
+    : { meant: '%', length: 1 };
 };
+
+const mostEscaped = 8;
 
 // `\"`, `\\"` and `\/` of JSON within JSON; a `\n` written out ends a line as a line break does.
 const escapeAt = (written: string, at: number): Unit => {

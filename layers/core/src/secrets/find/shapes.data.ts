@@ -45,7 +45,7 @@ export const secretShapes: readonly SecretShape[] = [
   token('Slack web hook', /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9_/+-]{16,200}/g),
   token('Google API key', /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{30,80}/g),
   passing('Google access token', /(?<![A-Za-z0-9])ya29\.[A-Za-z0-9_-]{16,2000}/g),
-  token('Google refresh token', /(?<![A-Za-z0-9/:])1\/\/0[A-Za-z0-9_-]{40,200}/g),
+  token('Google refresh token', /(?<![A-Za-z0-9:]|\/\/)1\/\/0[A-Za-z0-9_-]{40,200}/g),
   token('Google client secret', /(?<![A-Za-z0-9])GOCSPX-[A-Za-z0-9_-]{16,80}/g),
   token('Stripe', /(?<![A-Za-z0-9])(?:sk|rk|pk)_(?:org_)?(?:live|test)_[A-Za-z0-9]{10,300}/g),
   token('Stripe web hook', /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/=]{16,200}/g),
