@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replyTo } from './talk.ts';
+import { openTalk, replyTo } from './talk.ts';
 
 const refused = (rest: string, principal = 'arn:aws:sts::111122223333:assumed-role/notes-fn/n'): string =>
   `An error occurred (AccessDeniedException): User: ${principal} is not authorized to perform: ${rest}`;
@@ -79,3 +79,16 @@ describe('a refusal across two accounts', () => {
       for (const each of not) expect(reply).not.toContain(each);
     });
 });
+
+it.each(['the whole account 444455556666 please', 'just for account 444455556666'])(
+  'the caller’s own account is no other place of the role: “%s”',
+  async (words) => {
+    const talk = openTalk();
+    await talk.say(
+      'User: arn:aws:iam::444455556666:role/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/worker because no resource-based policy allows the sts:AssumeRole action',
+    );
+    const { diagnosis } = await talk.say(words);
+
+    expect(JSON.stringify(diagnosis)).not.toContain('arn:aws:iam::444455556666:role/worker');
+  },
+);

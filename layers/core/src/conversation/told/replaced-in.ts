@@ -121,11 +121,13 @@ const nameOf = (resource: string): string | null => {
 };
 
 /** Another Region, in which a profile is that one's, and another account. */
-const ofPlace = ({ resource, facts }: Asked): readonly Swap[] => {
+const ofPlace = ({ resource, principal, facts }: Asked): readonly Swap[] => {
   if (facts.mentions.arns.length > 0) return [];
   const { region, account } = readArn(resource);
   const [there, ...regions] = facts.mentions.regions;
-  const [whose, ...accounts] = facts.mentions.accounts;
+  // Whose role calls is in the case already: its account is no other place of the resource.
+  const callers = readArn(principal ?? '').account;
+  const [whose, ...accounts] = facts.mentions.accounts.filter((each) => each !== callers);
   // Who calls a profile calls from one Region; the model that was refused is in the one that the profile went to.
   const isRouted = readArn(resource).type === 'foundation-model' && facts.mentions.inferenceProfileIds.length > 0;
   const isElsewhere = !isRouted && region !== '' && there !== undefined && regions.length === 0 && there !== region;

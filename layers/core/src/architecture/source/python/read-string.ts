@@ -10,18 +10,18 @@ export const readString = (literal: string): string => {
 
 /** What a text with escapes stands for; one that Python does not know, and a name of a character, stay as written. */
 export const readEscapes = (inner: string): string =>
-  inner.includes('\\') ? inner.replace(escape, (written, mark: string) => readEscape(mark) ?? written) : inner;
+  inner.includes('\\') ? inner.replace(escapes, (written, mark: string) => readEscape(mark) ?? written) : inner;
 
-const escape = /\\(\r?\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
+const escapes = /\\(\r?\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
 
 const readEscape = (mark: string): string | undefined => {
   if (/^[xuU]./.test(mark)) return characterOf(Number.parseInt(mark.slice(1), 16));
-  return /^[0-7]/.test(mark) ? characterOf(Number.parseInt(mark, 8)) : escapes[mark];
+  return /^[0-7]/.test(mark) ? characterOf(Number.parseInt(mark, 8)) : signs[mark];
 };
 
 const characterOf = (code: number): string | undefined => (code > 0x10ffff ? undefined : String.fromCodePoint(code));
 
-const escapes: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   ...{ n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' },
   ...{ '\n': '', '\r\n': '', '\\': '\\', "'": "'", '"': '"' },
 };
