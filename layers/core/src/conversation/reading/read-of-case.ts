@@ -5,6 +5,7 @@ import { takesUp } from '../change/offered.ts';
 import type { Case } from '../conversation.ts';
 import { asksStorePolicy, readDocument } from '../documents/read-document.ts';
 import { broughtIn } from '../engines/say-brought.ts';
+import { respeltIn } from '../engines/say-key-case.ts';
 import { readPlainAsk } from '../points/read-plain-ask.ts';
 import { readPoint } from '../points/read-point.ts';
 import { providerIn } from '../told/provider-in.ts';
@@ -72,8 +73,8 @@ const readOfCall = ({ facts, said, current, at }: OfCase): TurnReading | null =>
   if (claim !== null) return { kind: 'claim', at, claim };
   const around = readBypass(facts, said, current);
   if (around !== null) return followUp(at, around);
-  if (facts.evidence.policies.length === 0 && broughtIn(facts, current) !== null)
-    return { kind: 'answer', at, text: facts.text };
+  const isBrought = broughtIn(facts, current) !== null || respeltIn(facts, current) !== null;
+  if (facts.evidence.policies.length === 0 && isBrought) return { kind: 'answer', at, text: facts.text };
   if (asksOwnKey(facts, said, current)) return followUp(at, { kind: 'ownKey' });
   const wider = readWider(facts, said, current);
   if (wider !== null) return followUp(at, wider);

@@ -17,7 +17,9 @@ import type { Case } from '../conversation.ts';
 import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
 import { broughtIn, sayBrought } from '../engines/say-brought.ts';
+import { respeltIn, sayKeyCase } from '../engines/say-key-case.ts';
 import { sayMet } from '../engines/say-met.ts';
+import { sayRequestTag } from '../engines/say-request-tag.ts';
 import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts';
 import { withCorrection, withEvidence, withFixApplied } from '../next-case.ts';
 import type { Answered } from '../question.ts';
@@ -117,8 +119,12 @@ type Told = {
 };
 
 const wordsOf = (reading: CaseReading, told: Told): Pick<Step, 'words' | 'isAnswer'> => {
-  const brought = reading.kind === 'answer' ? broughtIn(told.asked.facts, told.before) : null;
-  const decided = brought === null ? null : sayBrought(brought, told.answered);
+  const { facts } = told.asked;
+  const brought = reading.kind === 'answer' ? broughtIn(facts, told.before) : null;
+  const respelt = reading.kind === 'answer' ? respeltIn(facts, told.before) : null;
+  const decided =
+    (respelt === null ? null : sayKeyCase(respelt, told.answered)) ??
+    (brought === null ? null : sayBrought(brought, told.answered));
   return decided === null ? wordsOfReading(reading, told) : { words: decided, isAnswer: false };
 };
 
@@ -129,7 +135,10 @@ const wordsOfReading = (
   const frame = { ...plainFrame, answered: current.answered };
   if (reading.kind === 'report') {
     if (reading.says === 'stillFails')
-      return { words: sayStillFails(answered, saysSame(asked.facts.text)), isAnswer: false };
+      return {
+        words: sayRequestTag(asked.facts, answered) ?? sayStillFails(answered, saysSame(asked.facts.text)),
+        isAnswer: false,
+      };
     const ask = reading.also;
     const more =
       ask === null || isOfWork(ask)

@@ -58,6 +58,8 @@ export type ValueSign =
   | 'thingMade'
   | 'typeFailed'
   | 'typeNamed'
+  | 'profileRole'
+  | 'untaggedCall'
   | 'externalId'
   | 'tagOfCaller'
   | 'readBelow'

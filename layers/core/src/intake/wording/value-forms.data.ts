@@ -55,6 +55,15 @@ export const valueForms: readonly Form[] = [
     value: (written) => written.replace(/[.,:;]+$/, ''),
     form: /\b(repo:[\w.@-]{1,100}\/[\w.*@-]{1,100}:[\w./:-]{1,200}|system:serviceaccount:[\w-]{1,100}:[\w-]{1,100})/gu,
   },
+  // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html
+  { sign: 'profileRole', marks: ['sso_role_name'], form: /\bsso_role_name\s{0,4}=\s{0,4}["'`]?([\w+=,.@-]{1,64})/gi },
+  // A call as it stands in code or a shell, and no tags among what it is given.
+  {
+    sign: 'untaggedCall',
+    marks: ['create_', 'create-', 'run_', 'run-', 'start_', 'start-'],
+    form: /(?:\.(?=[a-z]{3,6}_[a-z_]{2,60}\()|\baws [a-z0-9-]{2,30} )((?:create|run|start)[_-][a-z_-]{2,60})(?:\((?![^()]{0,400}\btags?\b)[^()]{1,400}\)|(?= --)(?![^\n]{0,400}--tag))/gi,
+    value: (written) => written.replace(/[_-]/g, ''),
+  },
   // What a trust policy is said to ask for: `the trust policy has sub = repo:…`
   {
     sign: 'subjectAsked',

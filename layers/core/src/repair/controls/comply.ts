@@ -14,7 +14,9 @@ import type { Hinge } from './depends-on.ts';
 export type Compliance = { readonly steps: readonly PlainStep[]; readonly question: Question | null };
 
 export const comply = (hinges: readonly Hinge[], { need, asked, facts }: Complying): Compliance => {
-  const each = [...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), asTold(hinge, facts)])).values()];
+  const each = [
+    ...new Map(hinges.map((hinge) => [hinge.entry.key.toLowerCase(), asTold(hinge, { facts, need })])).values(),
+  ];
   const unknown = each.find(({ state }) => state === 'unknown');
   return {
     steps: each.map((hinge) => stepOf(hinge, need)),
@@ -29,10 +31,23 @@ type Complying = {
 };
 
 // Who says that nothing is brought has answered the question.
-const asTold = (hinge: Hinge, facts: Complying['facts']): Hinge =>
-  hinge.entry.key.toLowerCase() === 'sts:externalid' && tells(facts, 'noExternalId')
+const asTold = (hinge: Hinge, { facts, need }: Pick<Complying, 'facts' | 'need'>): Hinge =>
+  isUntagged(hinge, { facts, need })
     ? { ...hinge, state: 'unmet' }
-    : hinge;
+    : hinge.entry.key.toLowerCase() === 'sts:externalid' && tells(facts, 'noExternalId')
+      ? { ...hinge, state: 'unmet' }
+      : hinge;
+
+/** The call itself is shown, and gives no tag. */
+const isUntagged = ({ entry, state }: Hinge, { facts, need }: Pick<Complying, 'facts' | 'need'>): boolean =>
+  state === 'unknown' &&
+  entry.key.toLowerCase().startsWith('aws:requesttag/') &&
+  facts.told.some(
+    ({ sign, value }) =>
+      sign === 'untaggedCall' &&
+      value !== null &&
+      need?.action.toLowerCase().endsWith(`:${value.toLowerCase()}`) === true,
+  );
 
 const placeQuestion = (hinges: readonly Hinge[], asked: Need | undefined): Question | null =>
   hinges.map((hinge) => askAboutPlace(hinge, asked)).find((question) => question !== null) ?? null;

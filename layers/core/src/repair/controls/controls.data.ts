@@ -100,7 +100,7 @@ export const controls: readonly Control[] = [
     name: 'tags in the request',
     keys: ['aws:requesttag/', 'aws:tagkeys'],
     isMetOnly: true,
-    comply: (values, key) => `send the request with the tag ${tail(key)} that the policy asks for (${values})`,
+    comply: (values, key) => `send the request with the tag ${tail(key)} that the policy asks for (${values}): in the call itself, as what other resources are tagged with does not count`,
     command: null,
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
   },

@@ -1,5 +1,6 @@
 import type { Cause } from '../../cause.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
+import { noChange } from '../../remedies/no-change.ts';
 import { found } from '../../signs/found.ts';
 import { says } from '../../signs/says.ts';
 
@@ -23,10 +24,22 @@ export const idcAssignmentMissing: Cause = {
         'Identity Center has no assignment of this role or application for the user, or the profile names another role',
     });
   },
-  remedy: () =>
-    askOwner({
-      owner: 'the administrator of IAM Identity Center',
-      actions: [],
-      text: 'Please assign the user or group to the account and permission set (or application), or tell the exact role name for `sso_role_name`; a policy in the permission set changes nothing.',
-    }),
+  remedy: (clues) => {
+    const written = clues.facts.told.findLast(({ sign }) => sign === 'profileRole')?.value ?? '';
+    const name = permissionSetIn(written);
+    return name === null
+      ? askOwner({
+          owner: 'the administrator of IAM Identity Center',
+          actions: [],
+          text: 'Please assign the user or group to the account and permission set (or application), or tell the exact role name for `sso_role_name`; a policy in the permission set changes nothing.',
+        })
+      : noChange([
+          `In the profile, \`sso_role_name\` is the name of the permission set, not of the role that Identity Center makes of it: write \`sso_role_name = ${name}\` in place of \`${written}\`, then sign in again. No new assignment is needed if the access portal shows \`${name}\` for that account`,
+          'aws sso login',
+        ]);
+  },
 };
+
+/** The permission set of a role that Identity Center made: https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+const permissionSetIn = (name: string): string | null =>
+  /^AWSReservedSSO_(.{1,32})_[0-9a-f]{16}$/.exec(name)?.[1] ?? null;

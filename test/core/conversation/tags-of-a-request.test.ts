@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+import { openTalk } from './talk.ts';
+
+const refused =
+  'User: arn:aws:sts::111122223333:assumed-role/DataSci/sam is not authorized to perform: sagemaker:CreateEndpoint on resource: arn:aws:sagemaker:us-east-1:111122223333:endpoint/eval with an explicit deny in an identity-based policy';
+const deny =
+  'inline policy "cost-control": {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["sagemaker:CreateEndpoint"],"Resource":"*","Condition":{"StringNotEquals":{"aws:RequestTag/CostCenter":["4711","4712"]}}}]}';
+
+const lastOf = async (...turns: readonly string[]): Promise<string> => {
+  const { say } = openTalk();
+  let reply = '';
+  for (const turn of turns) reply = (await say(turn)).reply;
+  return reply;
+};
+
+describe('a condition on the tags of a request', () => {
+  it.each([
+    'sm.create_endpoint(EndpointName="staging", EndpointConfigName="eval-cfg")',
+    'aws sagemaker create-endpoint --endpoint-name eval --endpoint-config-name eval-cfg',
+  ])('is not asked about where the call is shown without tags: %s', async (call) => {
+    const reply = await lastOf(refused, `${deny}\n\n${call}`);
+
+    expect(reply).toContain('the call did not meet it');
+    expect(reply).not.toContain('What does the call bring');
+  });
+
+  it.each([
+    'sm.create_endpoint(EndpointName="eval", Tags=[{"Key": "Team", "Value": "a"}])',
+    'aws sagemaker create-endpoint --endpoint-name eval --tags Key=Team,Value=a',
+    'sm.create_endpoint(EndpointName=str("eval"), Tags=[{"Key": "Team", "Value": "a"}])',
+    'sm.create_training_job(TrainingJobName="eval")',
+  ])('is asked about where the call is another one, or gives tags: %s', async (call) => {
+    expect(await lastOf(refused, `${deny}\n\n${call}`)).toContain('What does the call bring');
+  });
+
+  it.each([
+    'I tagged the endpoint CONFIG with CostCenter 4711 already!!! still denied',
+    'habe die Config getaggt, geht immer noch nicht',
+    'já coloquei a tag no endpoint config e continua negado',
+  ])('is not met by what something else is tagged with: %s', async (turn) => {
+    expect(await lastOf(refused, deny, turn)).toMatch(/^\*\*That tag does not count:\*\* `aws:RequestTag\/CostCenter`/);
+  });
+
+  it('keeps the steps where the tag is said to be in the call', async () => {
+    expect(await lastOf(refused, deny, 'I pass the tag in the call now, still denied')).not.toContain(
+      'That tag does not count',
+    );
+  });
+
+  it('minds no letters’ case in the name of a tag, and says what keeps it', async () => {
+    const reply = await lastOf(refused, deny, 'and if I pass costcenter lowercase? lazy team...');
+
+    expect(reply).toMatch(/^\*\*For the condition it makes no difference:\*\*/);
+    expect(reply).toContain('`costcenter=4711`');
+    expect(reply).toContain('`aws:TagKeys`');
+  });
+});
+
+describe('a profile that names the role which Identity Center made', () => {
+  const error =
+    'aws s3 ls --profile ki-prod\n\nAn error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access';
+
+  it('is to name the permission set', async () => {
+    const reply = await lastOf(
+      error,
+      '[profile ki-prod]\nsso_account_id = 111122223333\nsso_role_name = AWSReservedSSO_KiDeveloper_0123456789abcdef',
+    );
+
+    expect(reply).toContain('write `sso_role_name = KiDeveloper`');
+    expect(reply).not.toContain('send this to');
+  });
+
+  it('is the administrator’s where it names a permission set', async () => {
+    expect(await lastOf(error, '[profile ki-prod]\nsso_role_name = KiDeveloper')).toContain('Please assign');
+  });
+});
+
+it('reads a call without tags in a time that does not grow with the square of a text', () => {
+  const text = 'a.create_endpoint('.repeat(2_000);
+
+  expect(readText(text).told.filter(({ sign }) => sign === 'untaggedCall')).toEqual([]);
+});
