@@ -133,22 +133,7 @@ const wordsOfReading = (
   { asked, before, current, answered }: Told,
 ): Pick<Step, 'words' | 'isAnswer'> => {
   const frame = { ...plainFrame, answered: current.answered };
-  if (reading.kind === 'report') {
-    if (reading.says === 'stillFails')
-      return {
-        words: sayRequestTag(asked.facts, answered) ?? sayStillFails(answered, saysSame(asked.facts.text)),
-        isAnswer: false,
-      };
-    const ask = reading.also;
-    const more =
-      ask === null || isOfWork(ask)
-        ? ''
-        : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
-    const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter(
-      (each) => each !== null,
-    );
-    return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
-  }
+  if (reading.kind === 'report') return wordsOfReport(reading, { asked, before, current, answered });
   const picked = pickedOf(reading, before);
   if (picked !== null) return { words: pickedWords(picked, { asked, before, current, answered }), isAnswer: false };
   const form = reading.kind === 'evidence' ? null : readAsk(notionsIn(proseOf(asked.facts)));
@@ -181,6 +166,24 @@ const wordsOfReading = (
 const noneTold = (reading: CaseReading, { asked, before }: Pick<Told, 'asked' | 'before'>): SeenLayer | null => {
   if (reading.kind === 'evidence') return reading.none ?? null;
   return reading.kind === 'answer' ? noneBeside(asked.facts.text, before) : null;
+};
+
+const wordsOfReport = (
+  reading: Extract<CaseReading, { kind: 'report' }>,
+  { asked, before, current, answered }: Told,
+): Pick<Step, 'words' | 'isAnswer'> => {
+  if (reading.says === 'stillFails')
+    return {
+      words: sayRequestTag(asked.facts, answered) ?? sayStillFails(answered, saysSame(asked.facts.text)),
+      isAnswer: false,
+    };
+  const ask = reading.also;
+  const more =
+    ask === null || isOfWork(ask)
+      ? ''
+      : `\n\n${isEngineAsk(ask) ? answerEngines(ask, { answered, current, facts: asked.facts }) : sayFollowUp(ask, answered)}`;
+  const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter((each) => each !== null);
+  return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
 };
 
 /** What is taken over, and that nobody saw it. */
