@@ -40,8 +40,10 @@ export const readAlone = (read: Read): TurnReading => {
   const complains = whole.has('fails') && said.has('own') && !asks;
   if (told !== null && isPlainlyAnswered(read)) return { kind: 'concept', told };
   // Who wishes for a policy that none is made for tells of no failure: what it is for is asked.
-  if (isUnreadWish(read)) return { kind: 'need', at: null };
-  if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs)) return denialOf(read, false);
+  const isWish = isUnreadWish(read);
+  if (isWish && (told === null || told.fit < fitting)) return { kind: 'need', at: null };
+  if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs))
+    return isWish ? wishAnswered(told) : denialOf(read, false);
   // A question with no word of ours, and nothing that failed.
   if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
   const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
@@ -68,10 +70,13 @@ const asksForPolicyOf = ({ facts, said }: Read): boolean =>
 const whichPolicy =
   /\b(?:which|what) (?:iam )?(?:polic(?:y|ies)|permissions?)\b[^.?!]{0,60}\bneeds?\b|\bwelche (?:iam-)?(?:policy|policies|richtlinie\w*|berechtigung\w*|rechte)\b[^.?!]{0,60}\bbrauch|\bquelles? (?:politiques?|polic(?:y|ies)|permissions?|autorisations?)\b[^.?!]{0,60}\b(?:faut|besoin)|\bque (?:politicas?|permisos)\b[^.?!]{0,60}\bnecesit|\b(?:que|quais) (?:politicas?|permissoes)\b[^.?!]{0,60}\bprecis|\bquali? (?:policy|permessi)\b[^.?!]{0,60}\b(?:serv|bisogno)/;
 
+/** What the page that comes near says it takes; else what it is for is asked. */
+const wishAnswered = (told: Read['told']): TurnReading =>
+  told !== null && told.fit >= nearlyPlain ? { kind: 'concept', told } : { kind: 'need', at: null };
+
 /** A policy is wished for in so many words, and nothing says for which call. */
-const isUnreadWish = ({ facts, told }: Read): boolean => {
+const isUnreadWish = ({ facts }: Read): boolean => {
   if (facts.errors.length + facts.denials.length + facts.operations.length > 0) return false;
-  if (told !== null && told.fit >= fitting) return false;
   const plain = plainLetters(facts.text);
   return (
     targetOf(plain) !== null &&
@@ -101,6 +106,7 @@ const isPlainlyAnswered = ({ facts, told, said }: Read): boolean => {
 };
 
 const plainly = 0.62;
+const nearlyPlain = 0.6;
 const nearlyAsked = 0.75;
 
 // What others say is asked about, whatever failed in it.

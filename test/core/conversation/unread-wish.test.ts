@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+it.each([
+  'write me a least privilege policy for the pipeline role that rolls out our agents with cloudformation',
+  'brauche eine Policy für den Nachtjob, der die Auswertung ablegt und sonst nichts darf',
+])('asks what a wished policy is for where no calls are told, and guesses no failure: %s', async (message) => {
+  const { reply, diagnosis } = await openTalk().say(message);
+
+  expect(reply).toContain('Which calls does it make?');
+  expect(diagnosis).toBeNull();
+});
+
+it('answers a wish by the page that says what it takes', async () => {
+  const { reply } = await openTalk().say(
+    'policy for our testers: they may invoke the AgentCore runtime arn:aws:bedrock-agentcore:eu-west-1:111122223333:runtime/plan-a1B2c3 and nothing else there: no update, no delete',
+  );
+
+  expect(reply).toMatch(/^\*\*`bedrock-agentcore:InvokeAgentRuntime`/);
+  expect(reply).not.toContain('a guess');
+});
