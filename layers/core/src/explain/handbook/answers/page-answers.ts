@@ -9,6 +9,8 @@ import { collectionAnswers } from './collections.data.ts';
 import { conditionKeyAnswers } from './condition-keys.data.ts';
 import { conditionAnswers } from './conditions.data.ts';
 import { credentialAnswers } from './credentials.data.ts';
+import { dataQuestionAnswers } from './data-questions.data.ts';
+import { delegationAnswers } from './delegation-questions.data.ts';
 import { endingAnswers } from './ending-access.data.ts';
 import { evaluationAnswers } from './evaluation.data.ts';
 import { contactAnswers } from './first-contact.data.ts';
@@ -27,6 +29,7 @@ import { organizationQuestionAnswers } from './organization-questions.data.ts';
 import { organizationAnswers } from './organizations.data.ts';
 import type { AnswerRow, PageAnswer } from './page-answer.ts';
 import { podAndTagAnswers } from './pods-and-tags.data.ts';
+import { reachAnswers } from './reach-questions.data.ts';
 import { recordAnswers } from './record-questions.data.ts';
 import { resourceAnswers } from './resources.data.ts';
 import { retrievalAnswers } from './retrieval.data.ts';
@@ -37,6 +40,7 @@ import { surroundingAnswers } from './surroundings.data.ts';
 import { teamAnswers } from './team-questions.data.ts';
 import { temporaryCredentialAnswers } from './temporary-credentials.data.ts';
 import { traceAnswers } from './traces.data.ts';
+import { useAnswers } from './use-questions.data.ts';
 import { watchingAnswers } from './watching.data.ts';
 import { workloadAnswers } from './workloads.data.ts';
 
@@ -91,4 +95,8 @@ const tables: readonly (readonly AnswerRow[])[] = [
   agentGateAnswers,
   podAndTagAnswers,
   apiAndAppUserAnswers,
+  reachAnswers,
+  delegationAnswers,
+  dataQuestionAnswers,
+  useAnswers,
 ];
