@@ -34,7 +34,7 @@ const common: Settings = {
 /** Found by cross-validation: `npm run train -- --validate`. */
 export const settingsOf: Readonly<Record<Ranking, Settings>> = {
   causes: { ...common, balance: 0.25 },
-  notes: common,
+  notes: { ...common, smallest: 0.05 },
   intents: { ...common, balance: 1, rarest: 6 },
   asks: common,
 };
