@@ -92,3 +92,72 @@ describe('a limit of the Allow beside, that what is added does not have', () => 
     expect(await saidBy('us-east-1')).toContain('what is added holds without it');
   });
 });
+
+describe('what an Allow beside leaves out, and what is added lets in', () => {
+  const table = 'arn:aws:dynamodb:eu-west-1:210987654321:table/t';
+  const toldOf = async (action: string, resource: string, statement: object): Promise<string> => {
+    const { reply } = await openTalk().say({
+      say: `User: arn:aws:sts::210987654321:assumed-role/app/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+      evidence: {
+        policies: {
+          identity: [
+            { name: 'p', document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] } },
+          ],
+        },
+      },
+    });
+    return reply;
+  };
+  const ownRows = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['${aws:username}'] } };
+
+  it('is said: what `NotResource` spares', async () => {
+    const statement = { Action: 's3:GetObject', NotResource: 'arn:aws:s3:::payroll/*' };
+
+    expect(await toldOf('s3:GetObject', 'arn:aws:s3:::payroll/x', statement)).toContain(
+      '`p` leaves `arn:aws:s3:::payroll/*` out by `NotResource`',
+    );
+  });
+
+  it('is said: what `NotAction` spares', async () => {
+    const statement = { NotAction: 's3:DeleteObject', Resource: '*' };
+
+    expect(await toldOf('s3:DeleteObject', 'arn:aws:s3:::b/x', statement)).toContain(
+      '`p` leaves `s3:DeleteObject` out by `NotAction`',
+    );
+  });
+
+  it('is said: rows that are another caller’s', async () => {
+    const statement = { Action: 'dynamodb:GetItem', Resource: table, Condition: ownRows };
+
+    expect(await toldOf('dynamodb:Scan', table, statement)).toContain('is added without it, and reaches all of it');
+  });
+
+  it.each<[string, string, string, object]>([
+    [
+      'another table',
+      'dynamodb:Scan',
+      `${table}2`,
+      { Action: 'dynamodb:GetItem', Resource: table, Condition: ownRows },
+    ],
+    ['no condition', 'dynamodb:Scan', table, { Action: 'dynamodb:GetItem', Resource: table }],
+    [
+      'another service',
+      's3:GetObject',
+      'arn:aws:s3:::b/x',
+      { NotAction: 'kms:*', NotResource: 'arn:aws:s3:::b/*', Condition: ownRows },
+    ],
+  ])('is not said: %s', async (_, action, resource, statement) => {
+    expect(await toldOf(action, resource, statement)).not.toMatch(/reaches all of it|leaves .* out by/);
+  });
+});
+
+it('a subject of every pull request is told as that', async () => {
+  const token = (subject: string) =>
+    `An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity. role arn:aws:iam::111122223333:role/gha, iss https://token.actions.githubusercontent.com aud sts.amazonaws.com sub ${subject}`;
+  const { reply } = await openTalk().say(token('repo:acme/app:pull_request'));
+  const branch = await openTalk().say(token('repo:acme/app:ref:refs/heads/main'));
+
+  expect(reply).toContain('is every run for a pull request of that repository');
+  expect(branch.reply).toContain('repo:acme/app:ref:refs/heads/main');
+  expect(branch.reply).not.toContain('pull request');
+});

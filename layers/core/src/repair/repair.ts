@@ -12,12 +12,14 @@ import { withinBudget } from './choose/within-budget.ts';
 import { cdkAddition } from './code/cdk-addition.ts';
 import { comply } from './controls/comply.ts';
 import { keptToRegion } from './controls/kept-to-region.ts';
+import { leftOut } from './controls/left-out.ts';
 import { limitsBeside } from './controls/limits-beside.ts';
 import { rightGuards } from './controls/right-guards.ts';
 import { chainBeside } from './danger/completes-chain.ts';
 import { describeWithheld } from './danger/describe-withheld.ts';
 import { refusedBehindRole, refusedBesides } from './danger/left-open.ts';
 import { movedSubject } from './danger/moved-subject.ts';
+import { openSubject } from './danger/open-subject.ts';
 import { weighed } from './danger/weighed.ts';
 import { withhold } from './danger/withhold.ts';
 import { describeFix } from './describe-fix.ts';
@@ -47,7 +49,7 @@ export const repair = (shown: Case, wishes: readonly FixChange[] = []): Repair =
   const other = isRighted ? righted : isGuess ? guess(asked) : searched(standing, asked);
   const searching = isRighted ? other : { ...other, forOwner: [...other.forOwner, ...righted.forOwner] };
   const kept = searching.changes.length === 0 ? [] : keptToRegion(standing.needs, asked);
-  const limits = limitsBeside(standing.needs, asked.evidence, searching);
+  const limits = [limitsBeside, leftOut].flatMap((say) => say(standing.needs, asked.evidence, searching));
   const dead = searching.changes.length === 0 ? [] : deadBeside(standing.needs, searching.evidence);
   const found = [...kept, ...limits, ...dead].reduce(remark, searching);
   const wished = revise(setKeptBackAside(found, asked.evidence), wishes, { asked, needs: standing.needs });
@@ -87,6 +89,7 @@ const saidBeside = (work: Workbench, given: readonly Need[], asked: Case): reado
         ...refusedBesides(asked.facts),
         ...refusedBehindRole(asked.facts),
         ...movedSubject(given, asked),
+        ...openSubject(work),
         ...weighed(work),
       ];
 
