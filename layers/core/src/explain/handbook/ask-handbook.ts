@@ -27,7 +27,7 @@ import { sayComparison } from './say/say-comparison.ts';
 import { sayFollowUp } from './say/say-follow-up.ts';
 import { sayPage } from './say/say-page.ts';
 import { sayLinks, saySource } from './say/say-source.ts';
-import { asksToSee } from './seeing/asks-to-see.ts';
+import { asksToSee, asksToTry } from './seeing/asks-to-see.ts';
 import { commandPage, sayWay } from './seeing/say-way.ts';
 import type { HandbookAnswer, HandbookThread } from './thread.ts';
 
@@ -181,7 +181,9 @@ const answerOutright = (asked: Asked, page: HandbookPage): HandbookAnswer | null
   const belief = sayBelief(asked.text);
   if (belief !== null && !isAnsweredOutright(asked.text)) return answerOfBelief(asked, belief);
   const listed = readBelief(asked.text) === null ? sayListed(asked.text) : null;
-  return listed === null ? null : answerOfLists(asked, listed, page);
+  // A list of all that a service has is no answer where one thing of it is asked about.
+  if (listed === null || (listed.isOfService && isAnsweredBy(asked.text, []))) return null;
+  return answerOfLists(asked, listed, page);
 };
 
 /** A verdict on just this question says more than what is so of the two things that it names. */
@@ -200,7 +202,10 @@ const answerToSee = ({ text }: Asked, page: HandbookPage): HandbookAnswer | null
 
 /** Of a way that shows the things and an answer to just this question the one that tells more. */
 const wayOf = (text: string): string | null => {
-  const [shown, answered] = [sayWayAsked(text), answeredWay(text)];
+  const way = sayWayAsked(text);
+  // Who wants to try something out is not helped by seeing what there is.
+  const shown = way !== null && asksToTry(text) && !/simulat|dry-run|test|validate/.test(way) ? null : way;
+  const answered = answeredWay(text);
   if (shown === null || answered === null) return shown ?? answered;
   return answered.length >= shown.length * nearlyAsMuch ? answered : shown;
 };

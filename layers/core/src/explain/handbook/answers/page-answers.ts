@@ -42,6 +42,7 @@ import { temporaryCredentialAnswers } from './temporary-credentials.data.ts';
 import { traceAnswers } from './traces.data.ts';
 import { useAnswers } from './use-questions.data.ts';
 import { watchingAnswers } from './watching.data.ts';
+import { workflowAndContainerAnswers } from './workflows-and-containers.data.ts';
 import { workloadAnswers } from './workloads.data.ts';
 
 /** Every answer of the handbook, read at the first question. */
@@ -99,4 +100,5 @@ const tables: readonly (readonly AnswerRow[])[] = [
   delegationAnswers,
   dataQuestionAnswers,
   useAnswers,
+  workflowAndContainerAnswers,
 ];

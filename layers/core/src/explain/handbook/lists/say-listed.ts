@@ -16,7 +16,12 @@ import { plainOf } from '../seeing/things-in.ts';
 import { type AskOfLists, asksOfLists } from './asks-of-lists.data.ts';
 
 /** What AWS's lists of actions, keys and managed policies answer, and the page that they are from. */
-export type Listed = { readonly says: string; readonly source: AwsPage };
+export type Listed = {
+  readonly says: string;
+  readonly source: AwsPage;
+  /** It is of a whole service, whatever of it the text speaks of. */
+  readonly isOfService: boolean;
+};
 
 /** The answer of AWS's lists to a question that names an action, a key, a managed policy or a service; null: it asks them nothing. */
 export const sayListed = (text: string): Listed | null => {
@@ -24,12 +29,10 @@ export const sayListed = (text: string): Listed | null => {
   const plain = plainOf(text);
   const asks = (each: AskOfLists): boolean => patterns()[each].test(plain);
   const actions = actionsIn(text);
-  const says =
-    policyAllows(text, actions) ??
-    ofActions(actions, asks) ??
-    withKey(text, asks) ??
-    (actions.length > 0 || policyIn(text) !== null ? null : ofService(plain, asks));
-  return says === null ? null : { says, source: says.includes('managed polic') ? managedPage : reference };
+  const narrow = policyAllows(text, actions) ?? ofActions(actions, asks) ?? withKey(text, asks);
+  const says = narrow ?? (actions.length > 0 || policyIn(text) !== null ? null : ofService(plain, asks));
+  if (says === null) return null;
+  return { says, source: says.includes('managed polic') ? managedPage : reference, isOfService: narrow === null };
 };
 
 const longest = 400;
@@ -64,7 +67,8 @@ const ofActions = (actions: readonly ActionInfo[], asks: Asks): string | null =>
   const parts = known.map((info) => {
     if (asks('level')) return [sayLevel(info), ...(asks('resource') ? [sayResources(info)] : [])].join(' ');
     if (asks('keys')) return sayKeys(info);
-    if (asks('tags')) return sayTags(info);
+    // Who is refused an action that sets tags speaks of these, and asks nothing of a condition.
+    if (asks('tags') && !info.accessLevel.includes('Tagging')) return sayTags(info);
     return asks('exists') && asks('action')
       ? `**Yes, ${code(info.action)} exists:** ${sayLevel(info)} ${sayResources(info)}`
       : null;

@@ -3,6 +3,12 @@ import { plainOf } from './things-in.ts';
 /** Whether a text asks how something is seen, found, listed or checked: for a command, a place, a metric. */
 export const asksToSee = (text: string): boolean => asking.test(plainOf(text));
 
+/** Whether a text asks how something is tried before it counts. */
+export const asksToTry = (text: string): boolean => trying.test(plainOf(text));
+
+const trying =
+  /\bhow (?:do|can|could) (?:i|we) (?:test|try|simulate)\b|\bwie teste\b|\bcomment tester\b|\bcomo (?:pruebo|testo)\b|\bcome testo\b/u;
+
 const asking = new RegExp(
   [
     // English
