@@ -21,7 +21,7 @@ export const answerOnGuess = (
   const text = said.replace(contradiction, '').replace(openQuestion.test(facts.text) ? /^\*\*No[:.]\*\* / : '', '');
   const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
-  if (!isSaid && facts.text.length >= enough && told.fit >= near) return { place: 'first', text };
+  if (!isSaid && wordsOf(facts.text) >= enough && told.fit >= near) return { place: 'first', text };
   // Who asks, and shows nothing, gets the answer before the guess.
   if (asks && !isSaid && confidence === 'possible' && told.fit >= outright) return { place: 'first', text };
   // No policy is at fault, and a page knows why.
@@ -34,6 +34,11 @@ export const answerOnGuess = (
 // Who asks what is missing is not told no.
 const openQuestion =
   /(?:^|[\s¿(])(?:what|why|how|which|was|warum|wieso|wie|qu[eé]|c[oó]mo|quoi|pourquoi|comment|quel|quale|cosa|perché|come|o que|por que)\s|なぜ|何が|どうすれ|为什么|什么|怎么/i;
+
+/** How much a text says, in Latin letters: one of Japanese or Chinese says as much as two or three of them. */
+const wordsOf = (text: string): number => text.length + 2 * (text.match(dense)?.length ?? 0);
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 const fitting = 0.42;
 const enough = 70;
