@@ -114,7 +114,7 @@ const serviceAccountIn = (text: string): { readonly namespace: string | null; re
   return {
     namespace:
       ofNamespace ??
-      /(?:namespace|espacio de nombres|espace de noms|名前空間|命名空间)\s*["'`“„«「]?([a-z0-9][\w-]*)/i.exec(
+      /(?:namespace|espacio de nombres|espace de noms|名前空間|命名空间)\s*["'`“„«「]?\s?((?!(?:in|of|on|im|an|am|the|der|die|das|dem|dans|en|de|du|na|no|nel|nella|can|may|must|should|only|with|for|per|pour|para|is|ist|est)\b)[a-z0-9][\w-]*)/i.exec(
         text,
       )?.[1] ??
       null,

@@ -54,6 +54,9 @@ const wishFor = ({ action, principal, resource, text, said }: Known): string | n
   const extra = said.slice(0, 200);
   if (/AssumeRoleWithWebIdentity|\bOIDC\b|GitHub|GitLab/i.test(text))
     return `Write the trust policy of the role. ${told(text)} ${place}`.slice(0, most);
+  // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+  if (/\bpods\.eks\.amazonaws\.com\b|\bPod Identity\b/i.test(text))
+    return `Write the trust policy of the role for EKS Pod Identity (pods.eks.amazonaws.com). ${extra}`;
   // Who passes a role, or is refused as one, asks for the role of the service that takes it up.
   const service =
     serviceIn(said) ??

@@ -2,7 +2,9 @@ import type { PolicySet } from '@whydenied/iam';
 import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType } from '../../catalog/index.ts';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
 import type { Answered } from '../question.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { benchOf, decideOn, withIdentity } from './bench.ts';
@@ -23,13 +25,12 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
       ...current.afterFix.policies,
     ],
   });
-  const [action = bench.request?.action ?? null] = [
-    ...facts.mentions.actions,
-    ...readCalls(facts),
-    ...spokenActions(facts.text, bench.request?.action ?? null),
-  ];
+  const action = askedIn(facts, bench.request?.action ?? null);
   const [arn = null] = facts.mentions.arns;
   if (action === null || bench.request === null) return undecided;
+  // What the call of the case does is no question of whether it is allowed.
+  if (isOwnCall(action, bench.request.action) && arn === null && !asksAllowed.test(plainLetters(facts.text)))
+    return undecided;
   const resource =
     arn ??
     (sameService(action, bench.request.action)
@@ -55,6 +56,14 @@ export const decideWould = ({ answered, current, facts }: EngineQuestion): strin
   const verdict = now === null ? '' : now.decision === 'allowed' ? '**Yes:** ' : '**No:** ';
   return `${verdict}${codeSpan(action)}${on}: ${decisionWords(now)}${open}.${later}${hint(now === null)}`;
 };
+
+const askedIn = (facts: Facts, own: string | null): string | null =>
+  [...facts.mentions.actions, ...readCalls(facts), ...spokenActions(facts.text, own)][0] ?? own;
+
+const isOwnCall = (action: string, own: string | null): boolean => action.toLowerCase() === own?.toLowerCase();
+
+const asksAllowed =
+  /\b(?:allow\w*|permit\w*|still|also|too|enough|work\w*|go(?:es)? through|erlaubt?|noch|auch|reicht|geht|autoris\w*|aussi|encore|suffi\w*|marche\w*|permitid\w*|tambien|todavia|funcion\w*|basta\w*|tambem|ainda|anche ora|ancora|consentit\w*|funzion\w*)\b|許可|も|使え|允许|还能|也/;
 
 /** Nothing is named that could be decided. */
 export const undecided =

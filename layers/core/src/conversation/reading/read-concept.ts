@@ -21,7 +21,8 @@ export const isClearConcept = ({ told, said, facts, intents, prose, conversation
       (conversation.cases.length === 0 || !said.has('caseWord')) &&
       (!said.hasAny('fails', 'own') || (intents.get('concept') ?? 0) > 0.3)
     );
-  const isAsked = said.has('whatIs') && !said.has('caseWord');
+  // "What is the confused deputy problem?" is no problem of the case.
+  const isAsked = said.has('whatIs') && (!said.has('caseWord') || defines.test(said.text));
   return (
     isAsked &&
     told.isNamed &&
@@ -29,6 +30,9 @@ export const isClearConcept = ({ told, said, facts, intents, prose, conversation
     !/\b(?:my|this|that|next|here)\b/.test(said.text)
   );
 };
+
+const defines =
+  /^\W*(?:and |also |und |et |y |e )?(?:what(?:'s| is| are)(?: an?| the)?|was (?:ist|sind)(?: ein\w*| d\w\w)?|qu'est-ce que?|c'est quoi|que (?:es|son)|o que (?:e|sao)|(?:che )?cos'e|什么是) ?[^,;.!?？。]{3,48}[?？]?$|^[^,;.!?？。]{3,40}とは(?:何ですか)?[?？]?$/;
 
 const surelyFailed = 0.95;
 const sentence = 40;
