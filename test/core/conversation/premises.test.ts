@@ -31,6 +31,20 @@ describe('a talk in which one premise after the other changes', () => {
     ).toEqual(['Denied explicitly', 'Denied, implicitly', 'Denied, implicitly', 'Allowed']);
   });
 
+  it('reads names with a hyphen, and an SCP’s service whatever it is', async () => {
+    expect(
+      await verdicts(
+        'Die Identity-Policy erlaubt s3:PutObject, die Permissions Boundary erlaubt nur s3:GetObject. Geht PutObject?',
+        'und wenn die Boundary weg ist?',
+        'jetzt liegt der Bucket in einem anderen Konto, die Bucket-Policy sagt nichts',
+        'und wenn beide erlauben?',
+      ),
+    ).toEqual(['Denied, implicitly', 'Allowed', 'Denied, implicitly', 'Allowed']);
+    expect(await verdicts('The queue policy allows our role, an SCP denies sqs:*. would it let us in?')).toEqual([
+      'Denied explicitly',
+    ]);
+  });
+
   it('knows a key policy that delegates, one that names another, and one that names the caller', async () => {
     expect(
       await verdicts(
@@ -88,6 +102,29 @@ describe('a talk in which one premise after the other changes', () => {
         )
       )[1],
     ).toBe(verdict);
+  });
+
+  it('supposes beside what was settled that the policy which refused lets it in now', async () => {
+    expect(
+      (
+        await verdicts(
+          'User: arn:aws:sts::111122223333:assumed-role/mailer/i is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:outbox because no resource-based policy allows the sqs:SendMessage action',
+          'works now, thanks',
+          'if an SCP denied sqs:* in this account, would the queue policy still let us in?',
+        )
+      )[2],
+    ).toBe('Denied explicitly');
+  });
+
+  it('decides nothing where a condition is told: TLS, an address', async () => {
+    expect(
+      (
+        await verdicts(
+          'same account: the role’s identity policy allows s3:GetObject, the bucket policy says nothing. works?',
+          'and what if the bucket policy denies anything without TLS?',
+        )
+      )[1],
+    ).not.toMatch(/^(?:Denied|Allowed)/);
   });
 
   it('is left by a failure that is told of it', async () => {

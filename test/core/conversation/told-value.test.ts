@@ -25,6 +25,15 @@ describe('a value that stands in another statement', () => {
     expect(await lastOf(agent, turn)).toMatch(/^\*\*Yes, that does not fit:\*\* AWS sends for `aws:Source/);
   });
 
+  it('is compared with what comes from another account, where one is told', async () => {
+    expect(
+      await lastOf(
+        agent,
+        'in a second account it says "aws:SourceArn": "arn:aws:bedrock:us-east-1:111122223333:agent/AGENT12345", but the agent there is in 246824682468. is that why?',
+      ),
+    ).toMatch(/^\*\*Yes, that does not fit:/);
+  });
+
   it('names what differs', async () => {
     expect(await lastOf(agent, 'there it says SourceArn: ...:agent-alias/AGENT12345/*, same thing?')).toContain(
       '`agent-alias` is another kind of thing than `agent`',

@@ -1,5 +1,5 @@
 import { compile, decide } from '@whydenied/iam';
-import { lastPart, readArn } from '../../arn/index.ts';
+import { isAccountId, lastPart, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { conditionsOf, elided } from '../reading/read-told-value.ts';
@@ -11,7 +11,8 @@ export const sayToldValue = (
   { current, facts }: Pick<EngineQuestion, 'current' | 'facts'>,
 ): string | null => {
   const { outcome } = current;
-  const sent = outcome === null ? null : key === null ? outcome.resource : (conditionsOf(outcome).get(key) ?? null);
+  const known = outcome === null ? null : key === null ? outcome.resource : (conditionsOf(outcome).get(key) ?? null);
+  const sent = known === null ? null : inAccountTold(known, value, facts);
   if (outcome === null || sent === null) return null;
   const what = key === null ? `${codeSpan(outcome.action ?? '')} is checked on` : `AWS sends for ${codeSpan(key)}`;
   const isFitting = key === null ? holdsResource(value, outcome) : holdsKey(key, value, sent);
@@ -25,6 +26,16 @@ export const sayToldValue = (
     `**${isCause ? 'Yes' : 'No'}, that does not fit:** ${what} ${codeSpan(shown(sent))}, and ${codeSpan(value)} does not match that${differing(value, sent)}. ${remedy(key, sent)}`,
     decided,
   ].join('\n\n');
+};
+
+/** What comes from another account, where one is told of that is neither the value's nor the case's. */
+const inAccountTold = (sent: string, value: string, { mentions, text }: EngineQuestion['facts']): string => {
+  const own = isAccountId(sent) ? sent : readArn(sent).account;
+  const others = [...new Set([...mentions.accounts, ...(text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])])].filter(
+    (account) => account !== own && !value.includes(account),
+  );
+  const [other, another] = others;
+  return other === undefined || another !== undefined || own === '' ? sent : sent.replace(own, other);
 };
 
 /** "Same thing?", "is that why?" asks for the cause; "would that work?" whether it fits. */

@@ -22,7 +22,7 @@ export const layerWords: readonly (readonly [PolicyType, string])[] = [
   ],
   [
     'identity',
-    '(?:another|an?other|second|other|an?) polic\\w+ (?:attached to|of|on|for|in) (?:an?|the|his|her|my|our|that|one of the) (?:\\w+ )?(?:groups?|users?|roles?)|(?:identity(?:-based)?|permissions?|inline|attached|iam|group|role|user|own)(?:[\'’]s| whose)? polic\\w+|(?:identitats|rollen|benutzer|iam)-?(?:basierte )?-?richtlinie\\w*|politiques? (?:d[’\']identite|du role|de l[’\']utilisateur|iam)|politicas? (?:de identidade?|del rol|do papel|de la identidad|iam)|policy (?:di identita|del ruolo|iam|identity-based|basat[ae] sull[\'’]identita)|(?:アイデンティティ|ID|ロール|iam)(?:ベース)?の?ポリシー|(?:身份|角色|iam)(?:型)?策略|(?:the |a |my |our |die |eine |le |el |la |un |o |il )?(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|ruolo|utente)(?= (?:itself )?(?:has|have|had|is (?:an? )?admin|with|allows?|can|hat|darf|a |tiene|es admin|tem|ha ))|(?:ロール|ユーザー)(?=[はに])|(?:角色|用户)(?=有|拥有)',
+    '(?:another|an?other|second|other|an?) polic\\w+ (?:attached to|of|on|for|in) (?:an?|the|his|her|my|our|that|one of the) (?:\\w+ )?(?:groups?|users?|roles?)|(?:identity(?:-based)?|permissions?|inline|attached|iam|group|role|user|own|rollen|benutzer)(?:[\'’]s| whose)?[ -]polic\\w+|(?:identitats|rollen|benutzer|iam)-?(?:basierte )?-?richtlinie\\w*|politiques? (?:d[’\']identite|du role|de l[’\']utilisateur|iam)|politicas? (?:de identidade?|del rol|do papel|de la identidad|iam)|policy (?:di identita|del ruolo|iam|identity-based|basat[ae] sull[\'’]identita)|(?:アイデンティティ|ID|ロール|iam)(?:ベース)?の?ポリシー|(?:身份|角色|iam)(?:型)?策略|(?:the |a |my |our |die |eine |le |el |la |un |o |il )?(?:role|user|rolle|benutzer|utilisateur|rol|usuario|papel|ruolo|utente)(?= (?:itself )?(?:has|have|had|is (?:an? )?admin|with|allows?|can|hat|darf|a |tiene|es admin|tem|ha ))|(?:ロール|ユーザー)(?=[はに])|(?:角色|用户)(?=有|拥有)',
   ],
 ];
 
@@ -52,7 +52,7 @@ export const doingWords = {
 
 /** An exception or a condition: what a policy does then depends on more than its kind and the action. */
 export const boundWords =
-  /\b(?:except\w*|unless|apart from|other than|everything but|all but|conditions?|not-?actions?|not-?resources?|not-?principals?|mfa|ausser|ausgenommen|es sei denn|bedingung\w*|sauf|hormis|excepte|a moins que|salvo|a menos que|excet[ou]\w*|tranne|eccett\w*|a meno che|condicion\w*|condic(?:ao|oes)|condizion\w*)\b|\baws:[a-z]\w+|以外|を除|条件|除了|除非|除外/;
+  /\b(?:except\w*|unless|apart from|other than|everything but|all but|conditions?|tls|ssl|https?|secure ?transport|(?:un)?encrypted|verschlusselt|chiffre|cifrad[oa]|criptografad[oa]|cifrat[oa]|vpn|ip|not-?actions?|not-?resources?|not-?principals?|mfa|ausser|ausgenommen|es sei denn|bedingung\w*|sauf|hormis|excepte|a moins que|salvo|a menos que|excet[ou]\w*|tranne|eccett\w*|a meno che|condicion\w*|condic(?:ao|oes)|condizion\w*)\b|\baws:[a-z]\w+|以外|を除|条件|除了|除非|除外/;
 
 /** What stands before the name of a policy and says what it does. */
 export const beforeWords = {

@@ -23,10 +23,15 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   const whole = stepFrom(before, text);
   const isChanged = before !== null && whole !== null && goOn(before, text) !== null;
   // In a talk of what would be, another premise is a question by itself.
-  if (whole === null || !(asks.test(plain) || (isChanged && text.length <= longestPremise))) return null;
+  if (whole === null || isOfUnknownCall(whole) || !(asks.test(plain) || (isChanged && text.length <= longestPremise)))
+    return null;
   const isGoing = isChanged && (changeWords.continues.test(plain) || text.length <= shortest || fit < near);
   return isEnough(whole, isGoing) && (isGoing || fit < (isOfOne(whole) ? near : outright)) ? whole : null;
 };
+
+/** A service is named of which no call is known: nothing is decided of another one. */
+const isOfUnknownCall = ({ action, said }: Hypothesis): boolean =>
+  action === null && said.some(({ patterns }) => patterns.some((pattern) => pattern !== '*'));
 
 /** Nothing is shown and nothing was refused; who is named may be told by an ARN, what has one is a case. */
 export const isOnlySupposed = ({ errors, denials, evidence, mentions }: Facts): boolean =>

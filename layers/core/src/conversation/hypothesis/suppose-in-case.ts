@@ -9,7 +9,7 @@ import { dependsOnMore, isOnlySupposed } from './read-hypothesis.ts';
 import { isLimit, toldIn } from './told-in.ts';
 
 /** "And if its boundary only has bedrock:InvokeModel?": one more policy beside those of a case, with the call that was refused and its Allow in place; null: none is supposed. */
-export const supposeInCase = (facts: Facts, { outcome }: Case): Hypothesis | null => {
+export const supposeInCase = (facts: Facts, { outcome }: Case, isSettled: boolean): Hypothesis | null => {
   const { text } = facts;
   if (outcome?.action == null || text.length > longest || !isOnlySupposed(facts) || dependsOnMore(text)) return null;
   if (!supposes.test(plainLetters(text))) return null;
@@ -19,7 +19,9 @@ export const supposeInCase = (facts: Facts, { outcome }: Case): Hypothesis | nul
       layer !== outcome.policyType &&
       (does === 'denies' || (isLimit(layer) && does === 'allows' && patterns.length > 0)),
   );
-  if (!isTold || said.some(({ layer }) => layer === outcome.policyType && layer !== 'identity')) return null;
+  // What refuses is still there until it is told to work.
+  const isOfRefusing = said.some(({ layer }) => layer === outcome.policyType && layer !== 'identity');
+  if (!isTold || (isOfRefusing && !isSettled)) return null;
   const limited = said.flatMap(({ patterns }) => patterns).map((pattern) => pattern.toLowerCase());
   const asked = askedActions(facts, outcome.action).find((action) => !limited.includes(action.toLowerCase()));
   const base: Hypothesis = {

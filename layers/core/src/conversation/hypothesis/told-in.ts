@@ -158,10 +158,7 @@ const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
   const named = [...last, ...patternsIn(asked)].filter(isWhole);
   const [first] = [...named, ...deedIn(asked), ...granted.flatMap(({ patterns }) => patterns).filter(isWhole)];
   if (first !== undefined) return first;
-  const services = said
-    .filter(({ layer }) => layer === 'identity' || layer === 'resource')
-    .flatMap(({ patterns }) => patterns)
-    .map((each) => each.split(':')[0] ?? '');
+  const services = granted.flatMap(({ patterns }) => patterns).map((each) => each.split(':')[0] ?? '');
   const all = [
     ...services,
     ...(plain.match(/\b(?:bedrock|s3|kms|lambda|dynamodb)\b|\bbucket|\bkey polic|\bobjects?\b/g) ?? []),
@@ -202,4 +199,9 @@ const usual: Readonly<Record<string, string>> = {
   lambda: 'lambda:InvokeFunction',
   dynamodb: 'dynamodb:GetItem',
   ec2: 'ec2:RunInstances',
+  sqs: 'sqs:SendMessage',
+  sns: 'sns:Publish',
+  secretsmanager: 'secretsmanager:GetSecretValue',
+  iam: 'iam:CreateRole',
+  sts: 'sts:AssumeRole',
 };

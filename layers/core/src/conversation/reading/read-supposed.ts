@@ -29,7 +29,7 @@ export const readSupposed = (read: Read): TurnReading | null => {
 /** One more policy that is supposed beside those of the case that is talked of. */
 const ofCase = ({ facts, conversation }: Read): TurnReading | null => {
   const current = openCase(conversation) ?? conversation.cases.at(-1);
-  const supposed = current === undefined ? null : supposeInCase(facts, current);
+  const supposed = current === undefined ? null : supposeInCase(facts, current, conversation.open === null);
   return supposed === null ? null : { kind: 'hypothesis', told: supposed, beside: null };
 };
 
