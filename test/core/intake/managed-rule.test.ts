@@ -10,6 +10,7 @@ const execution = (name: string) => `arn:aws:states:eu-west-1:111122223333:execu
 it.each([
   `"Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "${machine('child')}" }`,
   `aws stepfunctions update-state-machine --state-machine-arn ${machine('parent')}\nthe role has states:StartExecution on ${machine('child')}`,
+  `its policy: {"Statement":[{"Effect":"Allow","Action":["states:StartExecution"],"Resource":"${machine('child')}"}]}`,
 ])('whoever waits looks at the executions of what a state starts: %s', (told) => {
   expect(resourcesOf(told)).toEqual([execution('child'), execution('child')]);
 });
@@ -17,6 +18,7 @@ it.each([
 it.each([
   `aws stepfunctions update-state-machine --state-machine-arn ${machine('parent')}, which uses states:::states:startExecution.sync`,
   `the parent ${machine('parent')} calls startExecution.sync`,
+  `its policy: {"Statement":[{"Effect":"Allow","Action":"states:StartExecution","Resource":"${machine('ingest-*')}"}]}`,
 ])('the one that waits is not the one that is waited for: %s', (told) => {
   expect(resourcesOf(told)).toEqual([execution('{ChildStateMachine}'), execution('{ChildStateMachine}')]);
 });

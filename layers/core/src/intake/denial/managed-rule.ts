@@ -27,12 +27,17 @@ export const managedRule = ({ text, lower, at }: Place): Meant | null => {
   };
 };
 
-/** The state machine that a state starts; another one may be the one that waits. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
-const childIn = (text: string): string | null => {
-  const [, written] = started.exec(text) ?? [];
-  const { type, id } = readArn(written ?? '');
-  return type === 'stateMachine' && id !== '' ? id : null;
+/** The state machine that a state starts, by the state or by the policy of the role that starts it; another one may be the one that waits. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
+const childIn = (text: string): string | null =>
+  [started, allowed].map((each) => machineOf(each.exec(text)?.[1] ?? '')).find((name) => name !== null) ?? null;
+
+const machineOf = (arn: string): string | null => {
+  const { type, id } = readArn(arn);
+  return type === 'stateMachine' && id !== '' && !/[*?]/.test(id) ? id : null;
 };
+
+// A statement of a policy, the action before its resource.
+const allowed = /"states:StartExecution"[^{}"]{0,40}"Resource"\s{0,8}:\s{0,8}(?:\[\s{0,8})?"(arn:[\w:.{}-]{10,200})"/;
 
 const started =
   /(?:\bStateMachineArn["']?\s{0,4}[:=]\s{0,4}["']?|\bstates:StartExecution["'`]?\s{1,2}(?:on|auf|für|sur|sobre|en|em|su)\s{1,2}["'`]?)(arn:[\w:.{}-]{10,200})/;

@@ -49,6 +49,7 @@ export type ValueSign =
   | 'distributionId'
   | 'regionWanted'
   | 'agentId'
+  | 'agentAliasId'
   | 'knowledgeBaseId'
   | 'bucketName'
   | 'conditionStated'

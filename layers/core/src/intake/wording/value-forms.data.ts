@@ -106,6 +106,12 @@ export const valueForms: readonly Form[] = [
     form: /\b(?:branch|Zweig|branche|rama)(?: (?:is|ist|hei(?:ß|ss)t|est|es))? ["'`]?((?!is\b|protection|name)[A-Za-z][\w./-]{1,80})/giu,
     value: (written) => written.replace(/[.,;]+$/, ''),
   },
+  // "We deploy from main": the name alone is a branch only behind what a pipeline does.
+  {
+    sign: 'jobBranch',
+    marks: ['main', 'master', 'develop', 'trunk'],
+    form: /\b(?:deploy|push|merg|releas|build|runs?|running|läuft|laufen|déplo|despleg|desplieg|implant|lanz|gir)\p{L}{0,10}[^.;:\n]{0,40}?\b(?:from|on|to|off|von|aus|auf|nach|depuis|sur|desde|en|da|do|dal|su|na) ["'`]?(main|master|develop|trunk)(?=["'`]?(?:[.,;:!?)]|\s{0,3}$|\s{0,3}\n| (?:branch|and|und|et|y|e)\b))/giu,
+  },
   // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html
   {
     sign: 'roleForbidden',
@@ -182,7 +188,18 @@ export const valueForms: readonly Form[] = [
     form: /\blog[- ]?group(?:[- ]?name)?[ :=]{1,3}["'`]?((?!arn:)\/?[\w./#-]{3,256})/gi,
     value: (written) => written.replace(/[.,]+$/, ''),
   },
-  { sign: 'agentId', marks: ['agent'], form: /\bagent(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  { sign: 'agentId', marks: ['agent'], form: /\bagent[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
+  {
+    sign: 'agentId',
+    marks: ['agent'],
+    form: /\b[Aa]gent(?:[ _-]?[Ii][Dd])["'`]?(?: ?(?:is|ist|est|es|é|è|は|是|为) ?| ?[:=] ?| )["'`]?([A-Z0-9]{10})(?![\w-])/gu,
+  },
+  // `TSTALIASID` is the console's own: https://docs.aws.amazon.com/bedrock/latest/userguide/agents-test.html
+  {
+    sign: 'agentAliasId',
+    marks: ['alias'],
+    form: /\b[Aa]lias(?:[ _-]?[Ii][Dd])?["'`]?(?: ?(?:is|ist|est|es|é|è|は|是|为) ?| ?[:=] ?| )["'`]?(?!TSTALIASID)(?=[A-Z]{0,9}\d)([A-Z0-9]{10})(?![\w-])/gu,
+  },
   { sign: 'knowledgeBaseId', marks: ['base'], form: /\bknowledge[ -]?base(?: id)?[ :=]{1,3}([A-Z0-9]{10})(?![\w-])/gu },
   {
     sign: 'bucketName',
