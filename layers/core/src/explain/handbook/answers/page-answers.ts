@@ -39,6 +39,7 @@ import { storageAnswers } from './storage-and-keys.data.ts';
 import { surroundingAnswers } from './surroundings.data.ts';
 import { teamAnswers } from './team-questions.data.ts';
 import { temporaryCredentialAnswers } from './temporary-credentials.data.ts';
+import { toolAnswers } from './tools-and-sign-in.data.ts';
 import { traceAnswers } from './traces.data.ts';
 import { useAnswers } from './use-questions.data.ts';
 import { watchingAnswers } from './watching.data.ts';
@@ -101,4 +102,5 @@ const tables: readonly (readonly AnswerRow[])[] = [
   dataQuestionAnswers,
   useAnswers,
   workflowAndContainerAnswers,
+  toolAnswers,
 ];
