@@ -208,6 +208,24 @@ Resources:
     expect(said).toContain('**missing:** `dynamodb:GetItem`');
   });
 
+  it('has told what cannot work in its policies, though its code is not there', async () => {
+    const said = await reply(
+      `Anything wrong here?\n\n\`\`\`yaml\n${shown
+        .replace(
+          'Action: [iam:PassRole, lambda:CreateFunction, lambda:InvokeFunction]',
+          'Action: bedrock:ConverseStream',
+        )
+        .replace(
+          "Resource: '*'",
+          'Resource: !Sub arn:aws:bedrock:us-east-1:${AWS::AccountId}:foundation-model/amazon.nova-lite-v1:0',
+        )}\`\`\`\n`,
+      true,
+    );
+
+    expect(said).toContain('rather `arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`');
+    expect(said).toContain('AWS has no action `bedrock:ConverseStream`');
+  });
+
   it.each([
     ['AdministratorAccess', 'every action of every service'],
     ['PowerUserAccess', 'every action of nearly every service'],

@@ -1,5 +1,5 @@
 import type { Statement } from '@whydenied/iam';
-import { quoted } from '../catalog/index.ts';
+import { quoted, routedRegions } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** Conditions that do not do what they are written for: a pattern under an operator that reads none, addresses behind an endpoint, Regions and profiles. */
@@ -65,10 +65,25 @@ const regions = (statement: Statement, { operator, key, values }: Condition): re
             .map((value) => quoted(String(value)))
             .join(
               ', ',
-            )} this Deny hits it; let its Regions in, or spare \`bedrock:InvokeModel*\`. What a \`global.…\` profile sends on carries \`unspecified\` there, which no list of Regions holds unless it is put in`,
+            )} this Deny hits it${elsewhere(values.map(String))}; let its Regions in, or spare \`bedrock:InvokeModel*\`. What a \`global.…\` profile sends on carries \`unspecified\` there, which no list of Regions holds unless it is put in`,
         ]),
       ]
     : [];
+
+/** Where a profile that is called in a listed Region goes besides. */
+const elsewhere = (values: readonly string[]): string => {
+  if (values.some((value) => /[*?]/.test(value))) return '';
+  const lines = geographies.flatMap((geography) => {
+    const source = values.find((value) => value.startsWith(`${geography}-`));
+    const routed =
+      source === undefined ? null : routedRegions({ profileId: `${geography}.any.model`, sourceRegion: source });
+    const missing = routed?.kind === 'pattern' ? routed.regions.filter((region) => !values.includes(region)) : [];
+    return missing.length === 0 ? [] : [` (\`${geography}.\` profiles go on to ${missing.map(quoted).join(', ')})`];
+  });
+  return lines.join('');
+};
+
+const geographies = ['eu', 'us'] as const;
 
 const hitsBedrock = ({ actions, notActions }: Statement): boolean =>
   notActions === undefined

@@ -1,6 +1,6 @@
 import { matchAction, matchResource, type Statement } from '@whydenied/iam';
 import { bucketNamed, readArn, withParts } from '../arn/index.ts';
-import { actionInfo, actionsOf, isAlwaysOnResource, quoted } from '../catalog/index.ts';
+import { actionInfo, actionsOf, isAlwaysOnResource, phantomAction, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
@@ -100,7 +100,8 @@ const withoutResource = ({ actions = [], resources = [], pointer }: Statement): 
 const calledBy = (statement: Statement) => {
   const named = (statement.actions ?? [])
     .filter((action) => !/[*?]/.test(action))
-    .flatMap((action) => actionInfo(action) ?? []);
+    // Of an operation that is no action the one that stands for it is meant.
+    .flatMap((action) => actionInfo(action) ?? actionInfo(phantomAction(action)?.use[0] ?? '') ?? []);
   const typed = named.filter(({ resourceTypes }) => resourceTypes.length > 0);
   const always = typed.filter(({ action }) => isAlwaysOnResource(action));
   return {

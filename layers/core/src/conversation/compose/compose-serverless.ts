@@ -23,13 +23,19 @@ const collectionIn = ({ text }: Facts): string =>
   )?.[1] ??
   '{CollectionName}';
 
+// "Write me the policy" says nothing of documents.
+const asked =
+  /\b(?:write|schreib|ecri[st]|escri[bv]|escreve|scrivi)\w*[- ](?:(?:me|us|mir|uns|moi|nous|mi|ci|a|an|the|die|eine|la|una?|uma?|o) ){1,2}[\w' -]{0,40}(?:polic|politi|richtlinie)/g;
+
 const dataAccess = ({ facts, plain, named }: Serverless): Composition => {
   const collection = collectionIn(facts);
   const principals = named.principals.length > 0 ? named.principals : [`arn:aws:iam::${named.account}:role/{RoleName}`];
   const isKb = /knowledge base|\bkb\b|wissensdatenbank|base de con|ナレッジ|知识库/.test(plain);
   const writes =
     isKb ||
-    says.write.test(plain.replace(/^.{0,20}\b(?:write|ecris|escribe|escreve|scrivi|schreib)\w*\b/, ' ')) ||
+    says.write.test(
+      plain.replace(/^.{0,20}\b(?:write|ecris|escribe|escreve|scrivi|schreib)\w*\b/, ' ').replace(asked, ' '),
+    ) ||
     !says.read.test(plain);
   const index = [
     ...(writes ? ['aoss:CreateIndex', 'aoss:UpdateIndex'] : []),

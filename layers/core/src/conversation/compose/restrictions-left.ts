@@ -42,6 +42,7 @@ const isAccounted = ({ cased, plain, byVerb, held, ranged }: Stretch): boolean =
   const { arns, regions, accounts, modelIds, inferenceProfileIds } = readText(cased).mentions;
   if (arns.length + regions.length + accounts.length + modelIds.length + inferenceProfileIds.length > 0) return true;
   if (nameMarks(cased).length > 0 || whom.test(plain)) return true;
+  if (byVerb && searches.test(plain) && held.includes('aoss:readdocument')) return true;
   const notions = notionsIn(cased);
   if (limits.some(({ notion, beside }) => (notion === null ? beside?.test(ranged) : notions.has(notion)) === true))
     return true;
@@ -50,6 +51,9 @@ const isAccounted = ({ cased, plain, byVerb, held, ranged }: Stretch): boolean =
   const words = (plain.match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !empty.test(word));
   return words.length === 0 || words.some((word) => held.includes(word.slice(0, 5)));
 };
+
+/** Who only searches reads documents. */
+const searches = /\b(?:such(?:en|t)|search\w*|busc\w+|recherch\w+|pesquis\w+|cerc(?:are|a|hi))\b|検索|搜索/;
 
 const whom =
   /\b(?:roles?|users?|groups?|accounts?|admin\w*|principals?|organi[sz]ations?|rollen?|benutzer\w*|konto|konten|utilisateurs?|comptes?|usuarios?|cuentas?|contas?|utent[ei]|ruol[oi]|myself|himself|herself|itself|themselves|internal\w*|production|prod|dev|test\w*)\b/;

@@ -91,7 +91,7 @@ const askedAtEnd = new RegExp(
 
 // What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
 const bare = new RegExp(
-  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,3}[\\u3040-\\u9fff]{0,6}?(?:${policyWord})(?![a-z]).{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|(?:negando|negar|proibindo|permitindo|denying|forbidding|allowing|prohibiendo|denegando|permitiendo|interdisant|autorisant|vietando|consentendo)\\b|,\\s(?=den|block|forbid|nobody|no\\b|verbiet|niemand|interdi|prohib|proib|viet)|[:：](?=[\\u3040-\\u9fff])|:\\s|：)|^\\W*(?:please |write |an? |explicit ){0,3}deny (?:for|fur|pour|para|per|statement)\\b|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
+  `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,4}[\\u3040-\\u9fff]{0,6}?(?:${policyWord})(?![a-z]).{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|(?:negando|negar|proibindo|permitindo|denying|forbidding|allowing|prohibiendo|denegando|permitiendo|interdisant|autorisant|vietando|consentendo)\\b|,\\s(?=den|block|forbid|nobody|no\\b|verbiet|niemand|interdi|prohib|proib|viet)|[:：](?=[\\u3040-\\u9fff])|:\\s|：)|^\\W*(?:please |write |an? |explicit ){0,3}deny (?:for|fur|pour|para|per|statement)\\b|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
 );
 
 const asking =

@@ -1,6 +1,6 @@
 import { roleOfSession } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
-import { checkDataAccess, type ServerlessEntry } from '../../policy-check/index.ts';
+import { checkDataAccess, type ServerlessEntry, type ServerlessRule } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 
 /** `prose`: what is said of them, and of the call that they are for. Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
@@ -16,7 +16,7 @@ export const sayDataAccess = (
   const lines = [
     ...faults.map((each) => `- ${each}.`),
     ...(role === null || isNetwork ? [] : ofRole(entries, role)),
-    ...(isNetwork ? [] : ofWriting(prose, entries)),
+    ...(isNetwork ? [] : [...ofIndexes(prose, entries), ...ofWriting(prose, entries)]),
     ...(lacks.length === 0
       ? []
       : [`- A knowledge base’s role also needs ${lacks.map(codeSpan).join(', ')} on \`index/COLLECTION/*\`.`]),
@@ -43,6 +43,29 @@ const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly str
         `- It does not name role ${codeSpan(role)}, but ${principals.slice(0, 2).map(codeSpan).join(', ')}: names count to the letter, capitals too.`,
       ];
 };
+
+/** A rule for the collection opens no document: what is searched, read or written is an index. https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
+const ofIndexes = (prose: string, entries: readonly ServerlessEntry[]): readonly string[] => {
+  const rules = entries.flatMap(({ Rules }) => Rules);
+  const indexes = rules.filter(({ ResourceType }) => ResourceType === 'index');
+  const on = codeSpan(`index/${collectionOf(rules) ?? 'COLLECTION'}/*`);
+  if (indexes.length === 0)
+    return [
+      `- It has no rule for an index: what a rule of type \`collection\` gives opens no document. Searching and reading take a rule of \`"ResourceType": "index"\` on ${on} with \`aoss:ReadDocument\` and \`aoss:DescribeIndex\`, writing \`aoss:WriteDocument\` there too.`,
+    ];
+  const given = new Set(indexes.flatMap(({ Permission = [] }) => Permission));
+  return reads.test(prose) && !given.has('aoss:*') && !given.has('aoss:ReadDocument')
+    ? [`- Searching and reading take \`aoss:ReadDocument\` on ${on}: it is not in the rule for the index.`]
+    : [];
+};
+
+const collectionOf = (rules: readonly ServerlessRule[]): string | undefined =>
+  rules
+    .flatMap(({ Resource }) => Resource.map((each) => each.split('/')[1] ?? ''))
+    .find((each) => /^[a-z][\w-]*\*?$/.test(each));
+
+const reads =
+  /\b(?:search\w*|quer(?:y|ies|ying)|read(?:s|ing)?|retriev\w*|such\w*|abfrag\w*|les(?:en|e)|liest|recherch\w*|cherch\w*|interrog\w*|lire|lit|busc\w*|busque\w*|consult\w*|leer|lee|pesquis\w*|ler|lê|cerc\w*|legg\w*)\b|検索|読み取|搜索|查询|读取/i;
 
 /** Who writes needs more than who reads, and who makes an index more than who fills it: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
 const ofWriting = (prose: string, entries: readonly ServerlessEntry[]): readonly string[] => {

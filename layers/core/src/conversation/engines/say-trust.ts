@@ -13,8 +13,10 @@ import { statementsOf } from './statements-of.ts';
 export const sayTrust = (prose: string, policies: readonly SeenPolicy[]): string | null => {
   const statements = policies.flatMap(statementsOf);
   const allows = statements.filter(isAssuming);
-  if (allows.length === 0 || !lets.test(plainLetters(prose))) return null;
-  const who = whoIn(prose);
+  if (allows.length === 0) return null;
+  // Who is asked about stands in the sentence that asks: "could you review? It is for a knowledge base" asks of nobody.
+  const asked = prose.split(/(?<=[.!?。？])\s+|\n+/).filter((sentence) => lets.test(plainLetters(sentence)));
+  const who = asked.map(whoIn).find((each) => each !== null) ?? null;
   if (who === null) return null;
   const own = readArn(/\barn:aws:iam::\d{12}:/.exec(JSON.stringify(statements))?.[0]).account || '111122223333';
   const decision = decided(policies, {

@@ -108,6 +108,8 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
   // "Is PassRole too wide here?": that it is allowed is no answer.
   const isWidth = asksWidth.test(said.text);
   if (isWidth) return ofWidth(sayPolicyCheck(policies));
+  // "Is it least privilege?": that the call is allowed is no answer either.
+  if (asksLeast.test(said.text)) return sayPolicyCheck(policies);
   const decided = asked ?? sayTrust(prose, policies) ?? sayCalled(prose, policies);
   const isDecided = decided !== null;
   const isWhether = decided !== null && asksWhether(prose);
@@ -121,15 +123,23 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
     (isOpen ? null : sayAdmits(policies)) ??
     (said.has('safe') || asksVerdict.test(said.text) ? null : toldOf(prose, isShownBefore ? near : outright));
   const isSafe = said.has('safe') || asksVerdict.test(said.text);
-  const findings = sayPolicyCheck(policies, { isBeside: !isSafe });
+  // No yes to what was decided stands before a fault that is known.
+  const isFaulty =
+    isSafe && isDecided && /^\*\*Yes\b/.test(decided) && checkPolicy(policies).some(({ level }) => level !== 'note');
+  const isFirst = isSafe && (!isDecided || isFaulty);
+  const findings = sayPolicyCheck(policies, { isBeside: !isFirst });
   // A question that nothing decides gets what the policy does, rather than that nothing stands out in it.
   const whole = first ?? (findings === '' && !isSafe ? sayAllows(policies) : null);
   if (whole === null) return sayPolicyCheck(policies, { isAsked: isSafe });
   // Who asks whether it is safe gets that first.
-  return (isSafe && !isDecided ? [findings, whole] : [whole, isSafe ? '' : besides(findings, whole)])
+  return (isFirst ? [findings, isFaulty ? withoutYes(whole) : whole] : [whole, besides(findings, whole)])
     .filter((each) => each !== '')
     .join('\n\n');
 };
+
+/** What was decided, where the verdict was another. */
+const withoutYes = (whole: string): string =>
+  whole.replace(/^\*\*Yes(?:, as far as these policies go)?:\*\* /, 'Decided all the same: ');
 
 /** What was decided, and what else stands out. */
 const withFindings = (told: string, policies: readonly SeenPolicy[]): string =>
@@ -168,6 +178,9 @@ const ofWidth = (words: string): string =>
     .replace(/^Nothing stands out\./, '**No, nothing stands out.**')
     .replace(/^Mostly yes, with a remark:/, '**Hardly:**')
     .replace(/^(\**)No(?=, it is wider|:\** it l)/, '$1Yes');
+
+const asksLeast =
+  /\bleast[ -]privileged?\b|\bminimal\w* (?:rechte|berechtigung\w*)\b|\bmoindre privilege|\b(?:minimo|menor) privilegio\b|\bprivilegi\w* minim\w*|最小権限|最小权限/;
 
 const asksWidth =
   /\btoo (?:open|wide|broad|permissive|much|generous)\b|\bover-?(?:ly )?(?:permissive|broad)\b|\bzu (?:weit|offen|breit|grosszugig)\b|\btrop (?:large|ouvert\w*|permissi\w*)\b|\bdemasiado (?:ampli\w*|abiert\w*|permisiv\w*)\b|\b(?:ampl[ao]s?|abert[ao]s?|permissiv[ao]s?) demais\b|\bdemasiado (?:ampl\w*|abert\w*)\b|\btropp[oa] (?:ampi\w*|apert\w*|permissiv\w*)\b|広すぎ|緩すぎ|过宽|太宽|过大/;

@@ -43,7 +43,7 @@ const reviewed = (words: string, { facts }: Taken['asked']): string => {
   if (!asksReview(prose) && !notionsIn(prose).has('safe') && !words.startsWith('I cannot tell yet: nothing'))
     return words;
   const { policies } = facts.evidence;
-  const told = [sayTemplateGrants(policies), sayUse(prose, policies) ?? ''].filter((each) => each !== '');
+  const told = [sayTemplateGrants(policies, words), sayUse(prose, policies) ?? ''].filter((each) => each !== '');
   return [...told, words].join('\n\n');
 };
 

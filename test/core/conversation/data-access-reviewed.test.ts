@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const access = (...rules: readonly object[]): string =>
+  JSON.stringify([{ Rules: rules, Principal: ['arn:aws:iam::111122223333:role/faq-search'] }]);
+const collection = {
+  ResourceType: 'collection',
+  Resource: ['collection/faq'],
+  Permission: ['aoss:DescribeCollectionItems'],
+};
+const index = (...permissions: readonly string[]) => ({
+  ResourceType: 'index',
+  Resource: ['index/faq/*'],
+  Permission: permissions,
+});
+
+describe('a data access policy of OpenSearch Serverless', () => {
+  it.each([
+    ['¿Está bien esta data access policy para que la Lambda busque documentos?', access(collection)],
+    ['Is this data access policy ok?', access(collection)],
+    ['Reicht diese Data Access Policy, damit die Lambda sucht?', access(collection, index('aoss:DescribeIndex'))],
+  ])('is not called right where no index can be read: %s', async (question, policy) => {
+    const { reply } = await openTalk().say(`${question} ${policy}`);
+
+    expect(reply).toMatch(/\*\*No:\*\*\n\n- .*`aoss:ReadDocument`/);
+    expect(reply).toContain('`index/faq/*`');
+    expect(reply).not.toContain('Yes, as far');
+  });
+
+  it('is right where the index of the collection is read', async () => {
+    const { reply } = await openTalk().say(
+      `Is this data access policy ok to search? ${access(collection, index('aoss:DescribeIndex', 'aoss:ReadDocument'))}`,
+    );
+
+    expect(reply).toContain('**Yes, as far as these policies go:**');
+  });
+
+  it('is written for the role and the collection of the case, to read where it only searches', async () => {
+    const talk = openTalk();
+    await talk.say(
+      `opensearchpy.exceptions.AuthorizationException: AuthorizationException(403, 'Forbidden') on client.search() against our serverless collection "wiki". Lambda role arn:aws:iam::111122223333:role/wiki-search has aoss:APIAccessAll`,
+    );
+    const { reply } = await talk.say('ok, write me the data access policy for it');
+
+    expect(reply).toContain('"index/wiki/*"');
+    expect(reply).toContain('"arn:aws:iam::111122223333:role/wiki-search"');
+    expect(reply).not.toContain('aoss:WriteDocument');
+  });
+});
