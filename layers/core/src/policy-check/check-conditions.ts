@@ -8,6 +8,7 @@ export const checkConditions = (statement: Statement): readonly Found[] =>
     ...patterns(statement, condition),
     ...addresses(statement, condition),
     ...regions(statement, condition),
+    ...negatedOrigins(statement, condition),
   ]);
 
 type Condition = Statement['conditions'][number];
@@ -84,6 +85,31 @@ const elsewhere = (values: readonly string[]): string => {
 };
 
 const geographies = ['eu', 'us'] as const;
+
+/** Under an Allow a negated operator lets in everybody else, and who sends no such key: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const negatedOrigins = (
+  { effect, pointer, principals }: Statement,
+  { operator, key, values }: Condition,
+): readonly Found[] =>
+  effect === 'Allow' &&
+  principals === undefined &&
+  /^(?:String|Arn)Not(?:Equals|Like)/i.test(operator) &&
+  /^aws:(?:SourceVpce?|SourceOrgI[dD]|PrincipalOrgI[dD])$/i.test(key)
+    ? [
+        {
+          rule: 'weak-condition',
+          level: 'warning',
+          pointer: `${pointer}/Condition`,
+          text: `an Allow under \`${operator}\` lets through every call that does **not** come from ${values
+            .slice(0, 2)
+            .map((value) => quoted(String(value)))
+            .join(
+              ', ',
+            )}, and every one that sends no ${quoted(key)}; to keep calls in, allow under \`${/^arn/i.test(operator) ? 'ArnLike' : 'StringEquals'}\`, or deny under \`${operator.replace(/IfExists$/i, '')}\``,
+          nearest: [],
+        },
+      ]
+    : [];
 
 const hitsBedrock = ({ actions, notActions }: Statement): boolean =>
   notActions === undefined

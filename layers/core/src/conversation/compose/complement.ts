@@ -50,7 +50,7 @@ const refused = '(?:refus|den(?:y|ied)|reject|block|fail|forbid)\\w*';
 
 const withoutGuardrail: readonly RegExp[] = [
   new RegExp(
-    `[,;]?\\s{0,2}(?:(?:and|but|so)\\s)?(?:(?:anything|everything|calls?|requests?|any call|whatever)\\s(?:\\w+\\s){0,2})?without\\s(?:it|one|(?:(?:the|a|that|our)\\s)?guardrail)\\b${to}\\b${refused}[^.;\\n]{0,12}`,
+    `[,;]?\\s{0,2}(?:(?:and|but|so)\\s)?(?:(?:anything|everything|calls?|requests?|any call|whatever)\\s(?:\\w+\\s){0,2})?(?:without|lacking|missing)\\s(?:it|one|(?:(?:the|a|that|our)\\s)?guardrail)\\b${to}\\b${refused}[^.;\\n]{0,12}`,
     'gi',
   ),
   new RegExp(

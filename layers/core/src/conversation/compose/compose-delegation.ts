@@ -111,7 +111,7 @@ const makesRoles =
   /\b(?:creat(?:e|es|ing|ion of)|mak(?:e|es|ing))\b(?: (?!boundar|polic|permission)[\w'’-]+){0,4} roles?\b|\brole creation\b|createrole|\brollen?\b(?:(?! ?polic| ?boundar)[^.;]){0,40}?\b(?:anleg\w*|anzulegen|anlegt|erstell\w*|zu erstellen)|\b(?:erstell\w*|leg(?:t|en))\b(?: [\w-]+){0,3} rollen?\b|\bcre(?:er|ent|e|ation)\b(?: [\w'’-]+){0,4} roles?\b|\bcre(?:ar|en|an|acion)\b(?: \w+){0,3} roles?\b|\bcri(?:ar|em|am|acao)\b(?: \w+){0,4} (?:roles?|funcoes|papeis|perfis)\b|\bcre(?:are|ino|azione)\b(?: \w+){0,3} ruol[oi]\b|(?:ロール|role)(?:を|の)[^。]{0,14}(?:作|生成)|创建[^。]{0,10}角色|角色创建/;
 // "And hand those to Bedrock": the roles were named before.
 const passesAlso =
-  /\bpass(?:es|ing)? (?:them|those|these)\b|passrole|\b(?:sie|diese) (?:nur )?an \w+ (?:ubergeben|weitergeben)/;
+  /\bpass(?:es|ing)? (?:them|those|these)\b|passrole|\b(?:sie|diese) (?:nur |ausschliesslich )?an (?:\w+ )?\w+ (?:ubergeben|weitergeben)|\b(?:les|ceux-ci) (?:passer|transmettre)\b|\bpasarlos\b|\bpassa-los\b|\bpassarli\b|それらを[^。]{0,20}渡|传递给/;
 
 /** The names that roles are made under: a path, or their beginning; null: any. */
 const rolesIn = ({ text, named }: Delegation): string | null => {

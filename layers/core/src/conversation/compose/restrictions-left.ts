@@ -60,7 +60,7 @@ const whom =
 
 // Words that restrict nothing by themselves.
 const empty =
-  /^(?:the|this|that|these|those|what|which|and|for|with|from|one|ones|two|its|our|your|their|his|her|all|any|are|can|may|has|have|allow\w*|access|permission\w*|policy|statement\w*|json|needed|necessary|required|exactly|really|same|thing|things|aws|iam|work|us(?:able|ed|e)|available|possible|der|die|das|den|dem|ein\w*|und|fur|mit|von|dies\w*|les?|des|une?|pour|avec|ces?|los|las|una?|para|con|uma?|com|por|gli|del\w*|per|est\w*|ess\w*|quest\w*)$/;
+  /^(?:exception\w*|ausnahme\w*|excepcion\w*|excec\w*|eccezion\w*|the|this|that|these|those|what|which|and|for|with|from|one|ones|two|its|our|your|their|his|her|all|any|are|can|may|has|have|allow\w*|access|permission\w*|policy|statement\w*|json|needed|necessary|required|exactly|really|same|thing|things|aws|iam|work|us(?:able|ed|e)|available|possible|der|die|das|den|dem|ein\w*|und|fur|mit|von|dies\w*|les?|des|une?|pour|avec|ces?|los|las|una?|para|con|uma?|com|por|gli|del\w*|per|est\w*|ess\w*|quest\w*)$/;
 
 const stretch = String.raw`(?<said>(?:[^.,;:!?()\n"“”]|:(?=\d)){3,60}?)(?=\s(?:and|but|or|of|in|from|on|und|aber|oder|von|aus|im|et|mais|ou|du|des|dans|y|pero|o|del|en|e|mas|ma|da|do|em|della|nel)\s|[.,;!?()\n"“”]|:(?!\d)|$)`;
 

@@ -30,8 +30,10 @@ const noLonger =
 
 /** "RCP: …", "Write me a policy: …": what begins with the policy it wishes for tells of no failure, whatever must be refused or still work. */
 const isNamedFirst = (plain: string): boolean =>
-  (bare.test(plain) || opensWithWish(plain)) &&
-  !/access ?denied|accessdenied|not authorized|\berror|exception|エラー|报错/.test(plain);
+  (bare.test(plain) || neededFirst.test(plain) || opensWithWish(plain)) &&
+  !/access ?denied|accessdenied|not authorized|\berror|(?<!\b(?:only|the|sole|single|one) )exception|エラー|报错/.test(
+    plain,
+  );
 
 const opensWithWish = (plain: string): boolean => {
   const [opening] = plain.slice(0, longestOpening).split(/[.:!?\n。：]/, 1);
@@ -45,7 +47,7 @@ const wishes = (text: string, plain: string): boolean =>
   (askedAtEnd.test(plain) && !asking.test(plain)) ||
   (plain.search(writing) >= 0 && !/\bwriting\b/.test(plain)) ||
   (needing.test(plain) && namesPolicy.test(plain)) ||
-  (bare.test(plain) && !asking.test(plain)) ||
+  ((bare.test(plain) || neededFirst.test(plain)) && !asking.test(plain)) ||
   (notionsIn(text).has('give') && !asking.test(plain));
 
 // Whether it can be done at all.
@@ -86,12 +88,17 @@ const namesPolicy = new RegExp(policyWord);
 
 // "Bitte fertige Policy", "policy please", "….  Policy?", "manda a policy": asked for behind what it is to say.
 const askedAtEnd = new RegExp(
-  `\\b(?:please|pls|plz|bitte|gerne|danke|thanks|merci|gracias|obrigad[oa]|grazie|s'il (?:vous|te) plait|svp|stp|por favor|per favore|fertige?n?|komplette?n?|vollstandige?n?|complete|completa|full|finished|ready|finie?)\\W+(?:\\w+ ){0,3}?(?:${policyWord})|(?:${policyWord})(?: (?:for|fur|pour|para|per)(?: [\\w'-]+){1,5}|(?: iam)?(?: \\w+)?)\\W+(?:bitte|please|pls|plz|svp|s'il (?:vous|te) plait|por favor|per favore)|(?:manda\\w*|mande|passa\\w*|envoie\\w*|envia\\w*|schick\\w*|send|post|gib|donne\\w*|ich brauche|needed:?) (?:mir |uns |moi |nous |me |nos |mi |us )?(?:an? |the |die |eine |la |una |a |uma |o |il |un |une )?(?:\\w+ )?(?:${policyWord})|[.!?:;,–-]\\s*(?:the |die |la |a |eine )?(?:iam )?(?:${policyWord})\\s*[?!.]*\\s*$`,
+  `\\b(?:please|pls|plz|bitte|gerne|danke|thanks|merci|gracias|obrigad[oa]|grazie|s'il (?:vous|te) plait|svp|stp|por favor|per favore|fertige?n?|komplette?n?|vollstandige?n?|complete|completa|full|finished|ready|finie?)\\W+(?:\\w+ ){0,3}?(?:${policyWord})|(?:${policyWord})(?: (?:for|fur|pour|para|per)(?: [\\w'-]+){1,5}|(?: iam)?(?: \\w+)?)\\W+(?:bitte|please|pls|plz|svp|s'il (?:vous|te) plait|por favor|per favore)|(?:manda\\w*|mande|passa\\w*|envoie\\w*|envia\\w*|schick\\w*|send|post|gib|donne\\w*|ich brauche|needed:?) (?:mir |uns |moi |nous |me |nos |mi |us )?(?:an? |the |die |eine |la |una |a |uma |o |il |un |une )?(?:\\w+ )?(?:${policyWord})|[.!?:;,–-]\\s*(?:the |die |la |a |eine )?(?:iam )?(?:${policyWord})(?: (?:as )?json)?\\s*[?!.]*\\s*$`,
 );
 
 // What begins with the policy itself: "trust policy for …", "SCP that …", "key policy statement so that …", or ends with its name.
 const bare = new RegExp(
   `^\\W*(?:(?:an?|the|eine?|une?|una?|um|la|le|il|el) )?(?:(?!our|my|this|that|does|do|is|can|which|what|why|unsere?|meine?|notre|mon|nuestra|mi|nossa|minha|nostra|mia)\\w+[ -]){0,4}[\\u3040-\\u9fff]{0,6}?(?:${policyWord})(?![a-z]).{0,40}?(?:\\b(?:so that|that|for|to|which|damit|die|fur|mit der|pour|qui|afin|para|que|per|che|in modo)\\b|(?:negando|negar|proibindo|permitindo|denying|forbidding|allowing|prohibiendo|denegando|permitiendo|interdisant|autorisant|vietando|consentendo)\\b|,\\s(?=den|block|forbid|nobody|no\\b|verbiet|niemand|interdi|prohib|proib|viet)|[:：](?=[\\u3040-\\u9fff])|:\\s|：)|^\\W*(?:please |write |an? |explicit ){0,3}deny (?:for|fur|pour|para|per|statement)\\b|\\b(?:trust|bucket|key|queue|topic) policy[?]?\\s*$|(?:ポリシー|策略)[。？]?$`,
+);
+
+// "SCP needed: …", "Politique requise : …": the need stands behind its name.
+const neededFirst = new RegExp(
+  `^\\W*(?:(?!my|our)\\w+ ){0,2}(?:${policyWord}) (?:needed|wanted|required|gesucht|benotigt|gebraucht|requise|voulue|necesaria|necessaria|serve)\\b[ :!.,-]`,
 );
 
 const asking =

@@ -212,7 +212,7 @@ const looseOf = (mark: Mark, { names, marks }: Place): string | null => {
 };
 
 const words = new Set(
-  'and the of for in on to with that this which from by as is are may can must only so they it its our my your und der die das den fur mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que doit peut y el los del para en con puede pueden o e os do da no na com pode il lo gli di per nel nella entera inteira intera whole entire itself selbst all also auch not nicht pas eu us access service name policy url code sources already existing then when without ohne sans sin sem senza alarm data needs should role user tagged'.split(
+  'and the of for in on to with that this which from by as is are may can must only so they it its our my your und der die das den fur mit dass von im nur darf kann soll et le la les des du de pour dans avec qui que doit peut y el los del para en con puede pueden o e os do da no na com pode il lo gli di per nel nella entera inteira intera whole entire itself selbst all also auch not nicht pas eu us access service name policy url code sources already existing then when without ohne sans sin sem senza alarm data needs should role user tagged same equal matching denselben dasselbe dieselbe dieselben derselbe demselben gleichen gleiche mismo misma mesmo mesma stesso stessa meme igual whose dessen deren dont cuyo cuya cujo cuja'.split(
     ' ',
   ),
 );
