@@ -234,3 +234,46 @@ describe('a question of an exam, or one that a page answers nearly word for word
     expect(reply).toContain('AWS: [');
   });
 });
+
+describe('the deed that is asked, and what a policy does not say of it', () => {
+  it.each([
+    [
+      'The session policy allows s3:GetObject only, the role allows s3:*. Can the session put an object?',
+      'implicitDeny',
+    ],
+    [
+      'The identity policy allows s3:* on *, the SCP denies s3:DeleteObject. Can the role delete objects?',
+      'explicitDeny',
+    ],
+    ['The identity policy allows s3:*. The SCP blocks s3:PutObject. May the role upload files?', 'explicitDeny'],
+    [
+      'The boundary does not deny s3:GetObject, it allows ec2:*; the identity policy allows s3:*. Can it get an object?',
+      'implicitDeny',
+    ],
+    ['The boundary does not deny s3:GetObject; the identity policy allows s3:*. Can it get an object?', 'allowed'],
+    [
+      'The trust policy allows the account root, the user has no sts:AssumeRole. Can the user assume the role?',
+      'implicitDeny',
+    ],
+    ['The trust policy allows the account root, the user has sts:AssumeRole. Can the user assume the role?', 'allowed'],
+    [
+      'Die Identity-Policy erlaubt s3:GetObject, die Boundary hat kein s3:GetObject. Darf die Rolle lesen?',
+      'implicitDeny',
+    ],
+  ])('%s %s', (text, decision) => {
+    expect(decided(text)).toBe(decision);
+  });
+
+  it.each([
+    'The identity policy allows dynamodb:GetItem on a table, the SCP allows everything. Can it write items?',
+    'The role allows s3:* and the boundary allows s3:Get*. Can the role list the bucket?',
+    'The identity policy allows s3:GetObject only at night, the SCP allows all. Can it read at noon?',
+    'The SCP that denies s3:* is attached to another OU. The identity policy allows s3:GetObject. Can the role read?',
+    'The identity policy allows s3:GetObject. The SCP denies s3:GetObject in eu-west-1. Can the role read?',
+    'The identity policy allows bedrock:InvokeModel on Nova only; the SCP denies Titan. Can it invoke Claude?',
+    'The RCP denies access from outside the organization, the bucket policy allows it. Can another account read?',
+    'The identity policy allows lambda:InvokeFunction; the SCP denies untagged functions. Can it invoke?',
+  ])('is not decided where more decides than what was read: %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

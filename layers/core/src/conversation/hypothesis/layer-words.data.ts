@@ -37,7 +37,7 @@ export const doingWords = {
   othersOnly:
     /\b(?:only |just )?(?:names?|allows?|admits?|lists?|trusts?|nennt|erlaubt|nomme|autorise|nombra|permite|nomeia|nomina|permette)\b(?: only| just| nur| que| solo| apenas| so)?(?: an?)? ?(?:an?other|a different|some other|some(?:one|body) else|einen? andere[nr]?|jemand anderen|un autre|une autre|otr[oa]|outr[oa]|un altro|un'altra)\b(?! (?:account|konto|compte|cuenta|conta))|(?:別|他)のロールだけ|只(?:允许|写了?)(?:另一个|别的|其他)/,
   /** The statement for the account: what its own policies say counts. */
-  delegates: /\bdelegat\w*|\b(?:account )?root (?:statement|principal|of the account)\b|\benables? iam\b|:root\b|委任|委托/,
+  delegates: /\bdelegat\w*|\b(?:account )?root (?:statement|principal|of the account)\b|\benables? iam\b|:root\b|\b(?:allows?|trusts?|admits?|names?) (?:the |its |our )?(?:(?:whole|entire) account|account(?:['’]s)? root)\b|委任|委托/,
   /** "Empty", "does not mention it", "says nothing". */
   nothing:
     /\b(?:no|keine?|aucune|ninguna?|nenhuma|nessuna|sin|sem|sans|ohne) (?:[\w-]+ ){0,2}(?:polic|polit|richtlini)\w*|\b(?:empty|silent|blank|nothing|leer|vide|vacia|vazia|vuota|rien|nada|niente|nichts)\b|\b(?:does ?n[o']t|doesnt|don'?t|do not|is ?n[o']t|isnt|not|never|without|nicht|ne|nao|non|no)\b.{0,24}\b(?:list\w*|mention\w*|allow\w*|includ\w*|contain\w*|grant\w*|name\w*|nenn\w*|erwahn\w*|erlaub\w*|enthalt\w*|autoris\w*|mentionn\w*|contien\w*|liste\w*|inclu\w*|menciona\w*|permit\w*|contem|consent\w*|menzion\w*|elenc\w*|say\w*|in it|there)\b|\bne (?:\w+ )?(?:mentionne|contient|autorise|liste) (?:pas|rien)\b|(?:許可|記載|含|書)(?:し|され|ま|い|か)\w*ない|ありません|空|没有|不(?:允许|包含)|未(?:列出|允许)/,
@@ -52,7 +52,7 @@ export const doingWords = {
 
 /** An exception or a condition: what a policy does then depends on more than its kind and the action. */
 export const boundWords =
-  /\b(?:except\w*|unless|apart from|other than|everything but|all but|conditions?|tls|ssl|https?|secure ?transport|(?:un)?encrypted|verschlusselt|chiffre|cifrad[oa]|criptografad[oa]|cifrat[oa]|vpn|ip|not-?actions?|not-?resources?|not-?principals?|mfa|ausser|ausgenommen|es sei denn|bedingung\w*|sauf|hormis|excepte|a moins que|salvo|a menos que|excet[ou]\w*|tranne|eccett\w*|a meno che|condicion\w*|condic(?:ao|oes)|condizion\w*)\b|\baws:[a-z]\w+|以外|を除|条件|除了|除非|除外/;
+  /\b(?:except\w*|unless|apart from|other than|everything but|all but|conditions?|tls|ssl|https?|secure ?transport|(?:un)?encrypted|verschlusselt|chiffre|cifrad[oa]|criptografad[oa]|cifrat[oa]|vpn|ip|not-?actions?|not-?resources?|not-?principals?|mfa|ausser|ausgenommen|es sei denn|bedingung\w*|sauf|hormis|excepte|a moins que|salvo|a menos que|excet[ou]\w*|tranne|eccett\w*|a meno che|condicion\w*|condic(?:ao|oes)|condizion\w*)\b|\b(?:from|of) (?:an? |the |our |my )?(?:outside|external|other|office|vpc|ip|internet|network)\b|\b(?:outside|ausserhalb|hors de|fuera de|fora d[ao]|fuori d\w+)\b|\b(?:un)?tag(?:s|ged)?\b|\b(?:until|till|yesterday|at night|at noon|weekends?|during|(?:office|business|working) hours|removed|detached|expired)\b|\battached to (?:another|a different|some other)\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-[a-z]{4,9}-\d\b|\baws:[a-z]\w+|組織外|组织外|以外|を除|条件|除了|除非|除外/;
 
 /** What stands before the name of a policy and says what it does. */
 export const beforeWords = {

@@ -1,6 +1,7 @@
 import { readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { asksAnotherDeed } from './asks-another-deed.ts';
 import { changeWords, thingWords } from './change-words.data.ts';
 import { chainOf, goOn, kindsOf, stepFrom } from './go-on.ts';
 import type { Hypothesis } from './hypothesis.ts';
@@ -21,6 +22,7 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   if (trueOrFalse.test(plain) || wishes.test(plain) || (asksHow.test(plain) && !asksOutcome.test(plain))) return null;
   if (dependsOnMore(text)) return null;
   const whole = stepFrom(before, text);
+  if (whole !== null && asksAnotherDeed(text, whole.action)) return null;
   const isChanged = before !== null && whole !== null && goOn(before, text) !== null;
   // In a talk of what would be, another premise is a question by itself.
   if (whole === null || isOfUnknownCall(whole) || !(asks.test(plain) || (isChanged && text.length <= longestPremise)))
@@ -61,8 +63,16 @@ export const dependsOnMore = (text: string): boolean => {
   const plain = plainLetters(text);
   const lettered = [...plain.matchAll(withLetter)];
   const nouns = new Set(lettered.map(([, noun]) => noun));
-  return boundWords.test(plain) || new Set(lettered.map(([, noun, letter]) => `${noun} ${letter}`)).size > nouns.size;
+  const families = new Set(plain.match(modelFamilies) ?? []);
+  return (
+    families.size > 1 ||
+    boundWords.test(plain) ||
+    new Set(lettered.map(([, noun, letter]) => `${noun} ${letter}`)).size > nouns.size
+  );
 };
+
+// Which model it is then decides.
+const modelFamilies = /\b(?:nova|titan|claude|llama|mistral|cohere|command r|deepseek|jamba|qwen|gpt-oss)\b/g;
 
 // "The policy names role X, can role Y read?"
 const withLetter =

@@ -83,6 +83,11 @@ const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly Laye
   if (within !== null) return [{ layer, ...within }];
   if (layer === 'resource' && doingWords.othersOnly.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
   if (layer === 'resource' && doingWords.delegates.test(behind)) return [{ layer, does: 'delegates', patterns: [] }];
+  if (holdsNo.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
+  const [, after = ''] = behind.split(doingWords.deniesNot, 2).length < 2 ? [] : (/[,，;](.*)$/.exec(behind) ?? []);
+  // "It does not deny X, it allows Y": what it allows is what it is.
+  if (doingWords.allows.test(after) && patternsIn(after).length > 0)
+    return [{ layer, does: 'allows', patterns: patternsIn(after) }];
   if (doingWords.deniesNot.test(behind)) return [deniesNot(layer, patternsIn(behind))];
   if (doingWords.nothing.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
   if (doingWords.denies.test(behind)) return [{ layer, does: 'denies', patterns: patternsIn(behind) }];
@@ -108,6 +113,10 @@ const withoutNext = (behind: string): string => {
 /** What only limits lets through what it does not deny; elsewhere nothing is granted by that. */
 const deniesNot = (layer: PolicyType, patterns: readonly string[]): LayerSaid =>
   isLimit(layer) ? { layer, does: 'passes', patterns } : { layer, does: 'nothing', patterns: [] };
+
+/** "Has no sts:AssumeRole", "without an Allow for s3:GetObject". */
+const holdsNo =
+  /\b(?:no|without|lacks|missing|keine?|ohne|aucune?|sans|ningun\w*|sin|nenhum\w*|sem|nessun\w*|senza) (?:an? |einen? )?(?:(?:allow|permission|right|erlaubnis|recht|droit|permiso|permissao|permesso) (?:for|to|on|fur|auf|pour|para|per|de) )?[a-z][a-z0-9-]{1,30}:[a-z*]/;
 
 const isNegated = /(?:\b(?:not|nicht|pas|no|nao|non)\b|n't\b)[^,]{0,20}$/;
 const farBefore = 60;
@@ -168,14 +177,27 @@ const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
 
 /** "Can it create a bucket?" */
 const deedIn = (asked: string): readonly string[] =>
-  deeds.flatMap(([verb, thing, action]) => (verb.test(asked) && thing.test(asked) ? [action] : []));
+  deeds.flatMap(([verb, thing, action]) => {
+    const done = verb.exec(asked);
+    if (done === null) return [];
+    // Who does it stands before the verb, and so does what it is done to where the verb comes last.
+    const behind = asked.slice(done.index + done[0].length);
+    return thing.test(/\p{L}/u.test(behind) ? behind : asked) ? [action] : [];
+  });
 
 const creates = /\b(?:creat\w*|make|cre[ae]r|anleg\w*|erstell\w*|criar|launch|start)\b|作成|创建/;
 const deletes =
   /\b(?:delet\w*|remove|losch\w*|supprimer|borrar|eliminar|apagar|excluir|cancellare|eliminare)\b|削除|删除/;
+const reads = /\b(?:get|read|download|fetch|lesen|lire|leer|ler|leggere)\b|読|读/;
+const writes = /\b(?:put|upload|write|schreiben|hochladen|ecrire|escribir|escrever|scrivere)\b|書き込|写入|上传/;
+const object =
+  /\b(?:objects?|files?|objekte?|datei(?:en)?|objets?|fichiers?|objetos?|archivos?|ficheros?|arquivos?|oggett[oi])\b|オブジェクト|对象/;
 const bucket = /\bbuckets?\b|バケット|存储桶/;
 const role = /\b(?:roles?|rollen?|rol|papel|ruolo)\b|ロール|角色/;
 const deeds: readonly (readonly [RegExp, RegExp, string])[] = [
+  [deletes, object, 's3:DeleteObject'],
+  [writes, object, 's3:PutObject'],
+  [reads, object, 's3:GetObject'],
   [creates, bucket, 's3:CreateBucket'],
   [deletes, bucket, 's3:DeleteBucket'],
   [creates, /\binstanc\w*|\binstanz\w*|\bistanz\w*|インスタンス|实例/, 'ec2:RunInstances'],
