@@ -28,7 +28,7 @@ export const complementOf = (wish: string): Complement => {
 
 /** It still says what may be called, and by which limit. */
 const isAllow = (wish: string): boolean => {
-  const plain = plainLetters(wish);
+  const plain = plainLetters(wish.slice(0, longest));
   return says.invoke.test(plain) && (says.allow.test(plain) || says.only.test(plain) || soll.test(plain));
 };
 const soll = /\b(?:can|could|should|soll\w*|kann|konnen|doit|doivent|debe\w*|deve\w*)\b/;
