@@ -69,6 +69,14 @@ describe('a talk in which one premise after the other changes', () => {
     expect(key.reply).toMatch(/^\*\*Allowed\.\*\* .+`kms:Decrypt`/);
   });
 
+  it('says that the key policy leaves it to the account', async () => {
+    const { reply } = await openTalk().say(
+      'key policy delegates to the account root, my role has kms:Decrypt in its identity policy. allowed?',
+    );
+
+    expect(reply).toContain('the policy of the resource leaves it to the policies of its account');
+  });
+
   it('asks the same of other things, each by whose policy has to allow it there', async () => {
     const { say } = openTalk();
     await say('same account: the bucket policy allows the user s3:GetObject, the identity policy says nothing. works?');

@@ -107,9 +107,11 @@ const allowedWords = (said: readonly LayerSaid[], call: string, isAcross: boolea
       : '';
   const through =
     limits.length === 0 ? '' : `, and ${listOf(limits)} ${limits.length === 1 ? 'does' : 'do'} not stand in its way`;
+  const isDelegated = said.some(({ does }) => does === 'delegates');
+  const left = isDelegated ? ', and the policy of the resource leaves it to the policies of its account' : '';
   return grants.length === 0
     ? `Nothing that you tell denies ${call}${through}.`
-    : `${capital(listOf(grants))} ${grants.length === 1 ? 'allows' : 'allow'} ${call}${through}.${either}`;
+    : `${capital(listOf(grants))} ${grants.length === 1 ? 'allows' : 'allow'} ${call}${left}${through}.${either}`;
 };
 
 const nameOf = (layer: PolicyType): string => names[layer];

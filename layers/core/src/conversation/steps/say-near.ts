@@ -14,12 +14,18 @@ export const sayNear = (facts: Facts, about: Outcome | null): string | null => {
       ? null
       : ((about.action === null ? null : pageOfAction(about.action)) ??
         (about.causeId === null ? null : pageOfCause(about.causeId)));
-  const told = [askHandbook(prose, null), page === null ? null : askHandbook(`(${page.title}) ${prose}`, null)]
+  const plain = askHandbook(prose, null);
+  const lit = page === null ? null : askHandbook(`(${page.title}) ${prose}`, null);
+  // A title brings every answer of its page nearer.
+  const told = [
+    plain !== null && (plain.kind !== 'page' || plain.fit >= near) ? plain : null,
+    lit !== null && lit.fit >= nearInLight ? lit : null,
+  ]
     .flatMap((each) => each ?? [])
-    .filter(({ fit, kind }) => kind !== 'page' || fit >= near)
     .toSorted((one, other) => other.fit - one.fit)[0];
   return told === undefined ? null : inShort(told);
 };
 
 const longest = 600;
 const near = 0.36;
+const nearInLight = 0.62;
