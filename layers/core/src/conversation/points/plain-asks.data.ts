@@ -1,5 +1,9 @@
 /** How people ask a plain thing of a case, in eight languages; small letters without accents. */
 export const plainAsks = {
+  whoIsThat:
+    /\bwho (?:exactly |actually )?(?:is|are) (?:that|this|they|he|she|the owner)\b(?! (?:role|user|caller|principal))|\bwer (?:genau )?(?:ist|sind) (?:das|der|die)\b\W*(?:$|und|,)|\bqui (?:est-ce|est-il|est-elle)\b|\bc'est qui\b|\bquien (?:es|son) (?:ese|esa|eso|el dueno)\b|\bquien es\W*(?:$|y)|\bquem (?:e|sao) (?:esse|essa|isso)\b|\bquem e\W*(?:$|e )|\bchi (?:e|sono) (?:quello|quella|costui)\b|\bchi e\W*(?:$|e )|それは誰|誰ですか|那是谁|是谁/,
+  findsThem:
+    /\bhow (?:do|can|would) (?:i|we) (?:find|reach|contact|get hold of|get in touch with) (?:them|him|her|that person|the owner|whoever)\b|\bwie (?:finde|erreiche) ich (?:den|die|ihn|sie)\b|\bcomment (?:le|la|les) (?:trouver|joindre|contacter)\b|\bcomo (?:lo|la|los|le) (?:encuentro|localizo|contacto)\b|\bcomo (?:o|a|os) (?:encontro|acho|contato)\b|\bcome (?:lo|la|li) (?:trovo|contatto)\b|どうやって(?:連絡|見つけ)|怎么(?:联系|找到)(?:他|她|他们)/,
   editsRole:
     /\b(?:edit|change|modify|update|add|attach|put)\b.{0,50}\b(?:role|it)\b|\b(?:bearbeit|ander|anpass)\w*\b.{0,40}\brolle\b|\brolle\b.{0,30}\b(?:bearbeit|ander|anpass)\w*|\b(?:modifi|chang|edit)\w*\b.{0,30}\b(?:role|rol|papel|funcao|ruolo)\b|\b(?:edito|editar|cambiar|cambio|mudar|alterar|cambiare|modificare)\b.{0,30}\b(?:rol|role|papel|ruolo)\b|ロール.{0,12}(?:編集|変更|追加)|(?:编辑|修改|改).{0,8}(?:角色|role)/,
   console: /\b(?:console|konsole|consola|portal)\b|コンソール|控制台/,

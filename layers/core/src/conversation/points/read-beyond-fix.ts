@@ -4,14 +4,29 @@ import type { Case } from '../conversation.ts';
 import type { Said } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
 import { plainAsks } from './plain-asks.data.ts';
+import { readRegionGuard } from './read-region-guard.ts';
 
 /** What is asked beyond the fix, whatever other words stand beside it: what is left where nobody allows it, and what somebody else needs who makes the same call; null: neither. */
 export const readBeyondFix = (facts: Facts, said: Said, current: Case): Ask | null => {
   if (current.outcome === null || facts.text.length > longest) return null;
   if (facts.errors.length + facts.evidence.policies.length + facts.mentions.arns.length > 0) return null;
   if (facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
-  return readIfRefused(facts, said) ?? readOtherNeeds(facts, said, current);
+  return (
+    readRegionGuard(facts, said, current.outcome) ??
+    readOwner(facts, said, current) ??
+    readIfRefused(facts, said) ??
+    readOtherNeeds(facts, said, current)
+  );
 };
+
+/** "Who is that, and how do I find them?", where a text for an owner is what was offered: whoever it goes to. */
+const readOwner = ({ text }: Facts, said: Said, { outcome }: Case): Ask | null =>
+  outcome?.fix.kind === 'askOwner' &&
+  /[?？]|か[。\s]*$|谁/.test(text) &&
+  !said.hasAny('role', 'letter', 'undo') &&
+  (has(said, 'whoIsThat') || has(said, 'findsThem'))
+    ? { kind: 'whom' }
+    : null;
 
 const longest = 220;
 

@@ -42,6 +42,10 @@ export type Point =
   | { readonly kind: 'notCovered'; readonly other: string }
   /** Whether the role of a permission set can be edited; whether the change breaks something; what if the call is refused all the same; whether one part of the fix is enough; whether the way that a call takes changes anything. */
   | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
+  /** What a limit of the organization lets through, as it is told: `lets`, and not where the call went. */
+  | { readonly kind: 'regionGuard'; readonly lets: readonly string[] }
+  /** Whether the same call in another Region gets past the limit. */
+  | { readonly kind: 'otherRegion'; readonly region: string }
   /** What is left where nobody will allow it. */
   | { readonly kind: 'ifRefused' }
   /** What the others that share a limit get by what is added to it. */

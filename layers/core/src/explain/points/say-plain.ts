@@ -10,6 +10,7 @@ import type { Point } from './point.ts';
 import { sayIfRefused } from './say-if-refused.ts';
 import { sayOtherNeeds } from './say-other-needs.ts';
 import { sayOthersGet } from './say-others-get.ts';
+import { sayOtherRegion, sayRegionGuard } from './say-region-guard.ts';
 
 type Plain = Extract<
   Point,
@@ -21,6 +22,8 @@ type Plain = Extract<
       | 'ifFails'
       | 'allParts'
       | 'anyWay'
+      | 'regionGuard'
+      | 'otherRegion'
       | 'ifRefused'
       | 'othersGet'
       | 'otherNeeds';
@@ -42,6 +45,10 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayAllParts(explained);
     case 'anyWay':
       return sayAnyWay(explained);
+    case 'regionGuard':
+      return sayRegionGuard(point.lets, explained);
+    case 'otherRegion':
+      return sayOtherRegion(point.region, explained);
     case 'ifRefused':
       return sayIfRefused(explained);
     case 'othersGet':

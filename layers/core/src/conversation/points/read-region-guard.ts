@@ -1,0 +1,32 @@
+import { readArn } from '../../arn/index.ts';
+import type { Ask } from '../../explain/index.ts';
+import type { Facts } from '../../intake/index.ts';
+import type { Outcome } from '../conversation.ts';
+import { asksSomething } from '../reading/asks-something.ts';
+import type { Said } from '../reading/notions-in.ts';
+import { regionsTold } from './regions-told.ts';
+
+/** "The SCP denies all Regions except eu-central-1", "can I just use eu-central-1 instead?": of a limit of the organization, what it is told to let through, or whether another Region gets past it; null: neither. */
+export const readRegionGuard = ({ text }: Facts, said: Said, outcome: Outcome): Ask | null => {
+  const { region } = readArn(outcome.resource);
+  if (outcome.policyType !== 'serviceControl' && outcome.policyType !== 'resourceControl') return null;
+  const told = regionsTold(text);
+  const [first] = told;
+  if (first === undefined || region === '' || told.includes(region)) return null;
+  if (asksSomething(text)) {
+    const isOther = told.length === 1 && moves.test(said.text) && !said.hasAny('why', 'also', 'letter', 'undo');
+    return isOther ? { kind: 'point', point: { kind: 'otherRegion', region: first } } : null;
+  }
+  const isGuard = decides.test(said.text) && spares.test(said.text) && !negated.test(said.text);
+  return isGuard ? { kind: 'point', point: { kind: 'regionGuard', lets: told } } : null;
+};
+
+/** To go there with the call. */
+const moves =
+  /\b(?:use|using|switch|move|call|run|go|instead|try|nutz\w*|benutz\w*|nehm\w*|stattdessen|wechs\w*|ausweich\w*|utilis\w*|pass(?:er|e)|plutot|a la place|us(?:ar|o|amos|are|iamo)|cambi\w*|en vez|en lugar|mud(?:ar|o)|em vez|invece|passare|spost\w*)\b|代わり|使え|使っ|使う|改用|换|用/;
+const decides =
+  /\b(?:den(?:y|ies|ied)|block\w*|forbid\w*|refus\w*|allow\w*|permit\w*|lets?|restrict\w*|limit\w*|verbiet\w*|verbot\w*|sperr\w*|verweiger\w*|erlaub\w*|lasst|interdi\w*|bloqu\w*|autoris\w*|permet\w*|deni\w*|nieg\w*|prohib\w*|neg\w*|proib\w*|blocc\w*|viet\w*|consent\w*)\b|拒否|禁止|許可|拒绝|允许/;
+const spares =
+  /\b(?:except|but|other than|outside|only|besides|apart from|ausser\w*|nur|sauf|hormis|seulement|uniquement|excepto|salvo|menos|solo|fuera de|exceto|apenas|fora de|tranne|eccetto|soltanto|fuori da)\b|以外|だけ|のみ|除|只/;
+// "It does not deny all others": then it is no guard.
+const negated = /\b(?:not|never|cannot|nicht|nie|kein\w*|pas|jamais|no|nao|non|nunca|mai)\b|n't\b|ない|ません|不|没/;

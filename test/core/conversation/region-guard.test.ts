@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { openTalk } from './talk.ts';
+
+const refused = (how: string): string =>
+  `An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: arn:aws:sts::111122223333:assumed-role/rag-task/7f3a1c is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-lite-v1:0 ${how}`;
+const bySCP = refused('with an explicit deny in a service control policy');
+const byRole = refused('because no identity-based policy allows the bedrock:InvokeModel action');
+
+const replyTo = async (first: string, ...said: readonly string[]): Promise<string> => {
+  const talk = openTalk();
+  let { reply } = await talk.say(first);
+  for (const each of said) ({ reply } = await talk.say(each));
+  return reply;
+};
+
+describe('a service control policy that is said to spare some Regions', () => {
+  it.each([
+    'the SCP denies all Regions except eu-central-1',
+    'our SCP only allows eu-central-1',
+    'everything outside eu-central-1 is blocked by it',
+    'die SCP verbietet alles außer Frankfurt',
+    'la SCP bloque toutes les régions sauf eu-central-1',
+    'la SCP deniega todas las regiones excepto eu-central-1',
+    'a SCP nega todas as regiões exceto eu-central-1',
+    'la SCP nega tutte le regioni tranne eu-central-1',
+    'SCPはeu-central-1以外を拒否しています',
+    'SCP只允许eu-central-1',
+  ])('is taken as said, with both ways out: %s', async (said) => {
+    const reply = await replyTo(bySCP, said);
+
+    expect(reply).toContain('**Then the Region is what refuses it:** `eu-north-1` is not among');
+    expect(reply).toContain('Taken as you say: its text was not shown.');
+    expect(reply).toContain('`arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0` too');
+    expect(reply).toContain('`aws:RequestedRegion`');
+  });
+
+  it.each([
+    'the SCP does not deny all Regions except eu-central-1',
+    'the SCP denies all Regions except eu-north-1',
+    'the SCP denies all Regions',
+  ])('is not read from: %s', async (said) => {
+    expect(await replyTo(bySCP, said)).not.toContain('Then the Region is what refuses it');
+  });
+
+  it('is none where the identity policy is what lacks', async () => {
+    expect(await replyTo(byRole, 'the SCP denies all Regions except eu-central-1')).not.toContain(
+      'Then the Region is what refuses it',
+    );
+  });
+});
+
+describe('another Region as the way out', () => {
+  it.each([
+    'can I just use eu-central-1 instead?',
+    'Kann ich stattdessen einfach Frankfurt nehmen?',
+    'puis-je utiliser eu-central-1 à la place ?',
+    '¿puedo usar eu-central-1 en su lugar?',
+    'eu-central-1を代わりに使えますか？',
+  ])('is a Yes that hangs on what was not shown: %s', async (said) => {
+    const reply = await replyTo(bySCP, said);
+
+    expect(reply).toContain('**Yes, if the service control policy lets `eu-central-1` through:**');
+    expect(reply).toContain('aws bedrock list-foundation-models --region eu-central-1');
+  });
+
+  it.each(['why eu-central-1?', 'do I need it in eu-central-1 too?'])('is not what is asked: %s', async (said) => {
+    expect(await replyTo(bySCP, said)).not.toContain('**Yes, if the service control policy lets');
+  });
+});
+
+describe('who that is', () => {
+  it.each(['who is that, and how do I find them?', 'wer ist das, und wie erreiche ich den?', 'how do I find them?'])(
+    'is the owner of what refuses, once a text for them stands there: %s',
+    async (said) => {
+      const reply = await replyTo(bySCP, said);
+
+      expect(reply).toMatch(/^\*\*To the owner of the organization’s management account\*\*/);
+      expect(reply).toContain('aws organizations describe-organization');
+    },
+  );
+
+  it('is the caller where the role is what is asked about', async () => {
+    expect(await replyTo(bySCP, 'who is that role?')).not.toMatch(/^\*\*To the owner/);
+  });
+});
