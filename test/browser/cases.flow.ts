@@ -171,3 +171,22 @@ describe('a whole conversation with the keyboard alone', () => {
     await page.getByRole('heading', { name: 'Question 3' }).waitFor();
   });
 });
+
+describe('a fix that rests on a word', () => {
+  it('says so in its proof, and what the call may need besides', async () => {
+    const { page } = real().opened;
+    await ask(
+      page,
+      'the sync of our knowledge base fails with access denied. the role is arn:aws:iam::482910375512:role/kb-role and the documents are in the bucket handbook-prod',
+      1,
+    );
+    await ask(page, 'the role has no policy for that bucket', 2);
+    await ask(page, 'the Region is eu-central-1 and the embedding model is amazon.titan-embed-text-v2:0', 3);
+
+    const proof = await turn(page, 3).getByRole('note', { name: 'Proof in one line' }).innerText();
+
+    expect(proof).toContain('now allowed');
+    expect(proof).toContain('decided on your word that there is no policy');
+    expect(proof).toMatch(/Denied next, and not in this fix: .*kms:Decrypt/);
+  });
+});

@@ -83,3 +83,25 @@ describe('who that is', () => {
     expect(await replyTo(bySCP, 'who is that role?')).not.toMatch(/^\*\*To the owner/);
   });
 });
+
+describe('a network that is not named', () => {
+  it.each([
+    ['can I restrict it to one source VPC?', 'aws:SourceVpc'],
+    ['can it be limited to our VPC?', 'aws:SourceVpc'],
+    ['kann ich das auf eine VPC beschränken?', 'aws:SourceVpc'],
+    ['peut-on le restreindre à notre VPC ?', 'aws:SourceVpc'],
+    ['can I limit it to our VPC endpoint?', 'aws:SourceVpce'],
+  ])('is asked for, with the condition that it will be: %s', async (said, key) => {
+    const reply = await replyTo(byRole, said);
+
+    expect(reply).toMatch(/^\*\*Yes, by a condition on the statement of the fix:\*\*/);
+    expect(reply).toContain(`"${key}": "`);
+    expect(await replyTo(byRole, said, 'only from vpc-0123456789abcdef0')).toContain(
+      '"aws:SourceVpc":"vpc-0123456789abcdef0"',
+    );
+  });
+
+  it.each(['why is it limited to the VPC?', 'is the VPC the cause?'])('is not what is asked: %s', async (said) => {
+    expect(await replyTo(byRole, said)).not.toContain('by a condition on the statement of the fix');
+  });
+});

@@ -1,5 +1,9 @@
 /** How people ask a plain thing of a case, in eight languages; small letters without accents. */
 export const plainAsks = {
+  restricts:
+    /\b(?:restrict\w*|limit\w*|lock(?:ed)? (?:it |this )?(?:down )?to|confine\w*|only (?:from|in|inside|within|through|allow)|beschrank\w*|einschrank\w*|begrenz\w*|nur (?:aus|von|uber)|restreind\w*|restreint\w*|restring\w*|solo desde|so (?:da|de) |solo da)\b|制限|限定|限制|だけ/,
+  ofVpc: /\bvpcs?\b|仮想ネットワーク/,
+  ofEndpoint: /\bvpc[- ]?endpoints?\b|\bendpoints? (?:de|di|do|der) vpc\b|\bvpc-endpunkt\w*|エンドポイント|终端节点/,
   whoIsThat:
     /\bwho (?:exactly |actually )?(?:is|are) (?:that|this|they|he|she|the owner)\b(?! (?:role|user|caller|principal))|\bwer (?:genau )?(?:ist|sind) (?:das|der|die)\b\W*(?:$|und|,)|\bqui (?:est-ce|est-il|est-elle)\b|\bc'est qui\b|\bquien (?:es|son) (?:ese|esa|eso|el dueno)\b|\bquien es\W*(?:$|y)|\bquem (?:e|sao) (?:esse|essa|isso)\b|\bquem e\W*(?:$|e )|\bchi (?:e|sono) (?:quello|quella|costui)\b|\bchi e\W*(?:$|e )|それは誰|誰ですか|那是谁|是谁/,
   findsThem:

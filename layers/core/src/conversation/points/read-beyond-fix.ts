@@ -14,6 +14,7 @@ export const readBeyondFix = (facts: Facts, said: Said, current: Case): Ask | nu
   return (
     readRegionGuard(facts, said, current.outcome) ??
     readOwner(facts, said, current) ??
+    readNetwork(facts, said, current) ??
     readIfRefused(facts, said) ??
     readOtherNeeds(facts, said, current)
   );
@@ -31,6 +32,16 @@ const readOwner = ({ text }: Facts, said: Said, { outcome }: Case): Ask | null =
 const longest = 220;
 
 const has = ({ text }: Said, ask: keyof typeof plainAsks): boolean => plainAsks[ask].test(text);
+
+/** "Can I restrict it to one source VPC?", and no id of one: with its id it is a change of the fix. */
+const readNetwork = ({ text }: Facts, said: Said, { outcome }: Case): Ask | null =>
+  (outcome?.fix.steps.length ?? 0) > 0 &&
+  has(said, 'restricts') &&
+  has(said, 'ofVpc') &&
+  !/\bvpce?-[0-9a-f]{8}/.test(text) &&
+  !said.hasAny('why', 'undo', 'remove', 'fails', 'letter')
+    ? { kind: 'point', point: { kind: 'whichNetwork', isEndpoint: has(said, 'ofEndpoint') } }
+    : null;
 
 /** "Our security will never allow that. Alternative?", "and if they refuse?" */
 const readIfRefused = ({ mentions }: Facts, said: Said): Ask | null =>

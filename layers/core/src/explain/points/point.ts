@@ -46,6 +46,8 @@ export type Point =
   | { readonly kind: 'regionGuard'; readonly lets: readonly string[] }
   /** Whether the same call in another Region gets past the limit. */
   | { readonly kind: 'otherRegion'; readonly region: string }
+  /** Whether the fix can be held to a network that is not named yet. */
+  | { readonly kind: 'whichNetwork'; readonly isEndpoint: boolean }
   /** What is left where nobody will allow it. */
   | { readonly kind: 'ifRefused' }
   /** What the others that share a limit get by what is added to it. */

@@ -11,6 +11,7 @@ import { sayIfRefused } from './say-if-refused.ts';
 import { sayOtherNeeds } from './say-other-needs.ts';
 import { sayOthersGet } from './say-others-get.ts';
 import { sayOtherRegion, sayRegionGuard } from './say-region-guard.ts';
+import { sayWhichNetwork } from './say-which-network.ts';
 
 type Plain = Extract<
   Point,
@@ -24,6 +25,7 @@ type Plain = Extract<
       | 'anyWay'
       | 'regionGuard'
       | 'otherRegion'
+      | 'whichNetwork'
       | 'ifRefused'
       | 'othersGet'
       | 'otherNeeds';
@@ -49,6 +51,8 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayRegionGuard(point.lets, explained);
     case 'otherRegion':
       return sayOtherRegion(point.region, explained);
+    case 'whichNetwork':
+      return sayWhichNetwork(point.isEndpoint);
     case 'ifRefused':
       return sayIfRefused(explained);
     case 'othersGet':
