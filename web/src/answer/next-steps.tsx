@@ -37,7 +37,7 @@ export const NextSteps = ({ diagnosis, asked, say, isBeside = false }: Props): R
   if (say === null || steps.length === 0) return null;
   return (
     <fieldset className="next-steps" aria-label="Next">
-      {isBeside ? <Back action={diagnosis.requests[0]?.action ?? null} /> : null}
+      {isBeside && !isDone ? <Back action={diagnosis.requests[0]?.action ?? null} /> : null}
       {steps.map(({ label, says }) =>
         label === stillFails ? (
           <button
