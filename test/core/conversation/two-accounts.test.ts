@@ -92,3 +92,26 @@ it.each(['the whole account 444455556666 please', 'just for account 444455556666
     expect(JSON.stringify(diagnosis)).not.toContain('arn:aws:iam::444455556666:role/worker');
   },
 );
+
+describe('a document of the case that a Deny refuses', () => {
+  const by = (policy: string): string => refused(`s3:GetObject on resource: arn:aws:s3:::docs/a.csv ${policy}`);
+
+  it.each(['put it elsewhere: in the bucket policy', 'write me the bucket policy that allows it'])(
+    'is not made: “%s”',
+    async (words) => {
+      const talk = openTalk();
+      await talk.say(by('with an explicit deny in a service control policy'));
+      const { reply } = await talk.say(words);
+
+      expect(reply).toContain('it wins over every Allow');
+      expect(reply).not.toMatch(/"Effect": ?"Allow"/);
+    },
+  );
+
+  it('is made where nothing allows it yet', async () => {
+    const talk = openTalk();
+    await talk.say(by('because no resource-based policy allows the s3:GetObject action'));
+
+    expect((await talk.say('write me the bucket policy that allows it')).reply).toMatch(/"Effect": ?"Allow"/);
+  });
+});

@@ -10,6 +10,7 @@ import type { Answered } from '../question.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
 import { repositoryIn } from '../told/repository-in.ts';
+import { isAgainstDeny } from './against-deny.ts';
 import { resourcePolicyOfCase } from './resource-policy-of-case.ts';
 import { trustOfProvider } from './trust-of-provider.ts';
 
@@ -17,7 +18,7 @@ type Wished = { readonly target: Target; readonly facts: Facts; readonly current
 
 /** The document of a case: whose role and which resource it is about is known, the wish need not say it again; null: it cannot be made of what is known. */
 export const documentOfCase = ({ target, facts, current, answered }: Wished): readonly Composition[] | null => {
-  if (answered.repair.details.isWithheld === true) return null;
+  if (answered.repair.details.isWithheld === true || isAgainstDeny(answered, target)) return null;
   if (target !== 'trust') {
     const made = resourcePolicyOfCase(answered, target);
     return made === null ? null : [made];

@@ -6,6 +6,7 @@ import type { Composition } from '../compose/composition.ts';
 import { namedThings } from '../compose/named-things.ts';
 import { sayComposed } from '../compose/say-composed.ts';
 import type { Case } from '../conversation.ts';
+import { isAgainstDeny, sayAgainstDeny } from '../documents/against-deny.ts';
 import { documentOfCase } from '../documents/document-of-case.ts';
 import { sayDocument, sayNoDocument } from '../documents/say-document.ts';
 import { sayWithheld } from '../documents/say-withheld.ts';
@@ -44,11 +45,13 @@ export const documentStep = async (
       ? sayWithheld(answered.repair.details)
       : made !== null
         ? sayDocument(wished, made)
-        : own !== null
-          ? sayComposed([own])
-          : rule !== undefined
-            ? `The data access policy of the collection:\n\n${codeBlock('json', rule.json)}\n\nIt is OpenSearch Serverless’s own, no policy of IAM: who has it still needs \`aoss:APIAccessAll\` on the collection. A change counts after about a minute.`
-            : sayNoDocument(wished);
+        : isAgainstDeny(answered, target)
+          ? sayAgainstDeny(answered)
+          : own !== null
+            ? sayComposed([own])
+            : rule !== undefined
+              ? `The data access policy of the collection:\n\n${codeBlock('json', rule.json)}\n\nIt is OpenSearch Serverless’s own, no policy of IAM: who has it still needs \`aoss:APIAccessAll\` on the collection. A change counts after about a minute.`
+              : sayNoDocument(wished);
   const kept = withTurn(withCase(conversation, at, next), asked, 'followUp');
   return {
     conversation: made === null ? kept : { ...kept, made: { text, wished, all: made } },
