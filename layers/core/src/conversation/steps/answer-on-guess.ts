@@ -21,7 +21,8 @@ export const answerOnGuess = (
   const text = said.replace(contradiction, '').replace(openQuestion.test(facts.text) ? /^\*\*No[:.]\*\* / : '', '');
   const isSaid = confidence === 'certain' || facts.denials.some(({ statedBy }) => statedBy === 'sentence');
   // Few words say the same of two directions: "Lambda cannot invoke Bedrock".
-  if (!isSaid && wordsOf(facts.text) >= enough && told.fit >= near) return { place: 'first', text };
+  const isEnough = wordsOf(facts.text) >= (told.fit >= plainly ? fewer : enough);
+  if (!isSaid && isEnough && told.fit >= near) return { place: 'first', text };
   // Who asks, and shows nothing, gets the answer before the guess.
   if (asks && !isSaid && confidence === 'possible' && told.fit >= outright) return { place: 'first', text };
   // No policy is at fault, and a page knows why.
@@ -42,6 +43,8 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 const fitting = 0.42;
 const enough = 70;
+const fewer = 40;
+const plainly = 0.75;
 const near = 0.68;
 const wellFitting = 0.6;
 const outright = 0.5;
