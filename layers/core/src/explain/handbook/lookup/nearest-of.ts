@@ -11,13 +11,16 @@ export type NearAnswer = {
 /** The answers that signs speak for, the nearest to a text first. */
 export const nearestOf = (signs: readonly AnswerSigns[], text: string): readonly NearAnswer[] => {
   const nearness = readsEnglish(text) ? inEnglish : inOtherLanguages;
-  return signs
-    .map((each) => {
-      const speaks = each.isAsked ? { rank: 1, fit: 1 } : rankOf(each, nearness);
-      return { answer: each.answer, ...speaks };
-    })
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank);
+  return (
+    signs
+      .map((each) => {
+        const speaks = each.isAsked ? { rank: 1, fit: 1 } : rankOf(each, nearness);
+        return { answer: each.answer, ...speaks };
+      })
+      .filter(({ rank }) => rank > 0)
+      // Beyond what tells two apart by rank, the words that are shared do.
+      .sort((a, b) => b.rank - a.rank || b.fit - a.fit)
+  );
 };
 
 /** How much the signs speak for an answer; how near it comes is told by the words that it shares, or few words would say too much. */
