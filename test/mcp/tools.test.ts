@@ -151,12 +151,12 @@ describe('required_permissions', () => {
 });
 
 describe('check_policy', () => {
-  it('finds an action that AWS does not have, in a file', async () => {
+  it('finds an action that AWS does not have and a star where AWS knows an ARN, in a file', async () => {
     const { structuredContent } = await call('check_policy', { files: ['policies/app.json'] });
 
     expect(structuredContent).toMatchObject({
       errors: 1,
-      findings: [{ rule: 'phantom-action', nearest: ['bedrock:InvokeModel'] }],
+      findings: [{ rule: 'phantom-action', nearest: ['bedrock:InvokeModel'] }, { rule: 'wide-resource' }],
     });
   });
 

@@ -46,4 +46,18 @@ describe('a data access policy of OpenSearch Serverless', () => {
     expect(reply).toContain('"arn:aws:iam::111122223333:role/wiki-search"');
     expect(reply).not.toContain('aoss:WriteDocument');
   });
+
+  it.each(['', '\nValidationException: the storage configuration provided is invalid ... 403 Forbidden'])(
+    'is not called right where it leaves out the role that is told, and is written with it: %s',
+    async (error) => {
+      const { reply } = await openTalk().say(
+        `We cannot make the knowledge base.${error}\nIts role arn:aws:iam::111122223333:role/service-role/kb-prod has aoss:APIAccessAll. The data access policy: ${access(collection, index('aoss:*'))}`,
+      );
+
+      expect(reply).toMatch(/\*\*No:\*\*\n\n- It does not name role `kb-prod`, but `[^`]*role\/faq-search`/);
+      expect(reply).toContain(
+        '"arn:aws:iam::111122223333:role/faq-search",\n      "arn:aws:iam::111122223333:role/service-role/kb-prod"',
+      );
+    },
+  );
 });

@@ -67,7 +67,12 @@ const partsLeft = (words: string, before: Conversation): number => {
   const isSaid = saidBefore(before);
   return words
     .split('\n\n')
-    .filter((part) => part.length > shortest && !/^\*\*(?:Do|Why)\b|^\[AWS/.test(part) && !isSaid(part)).length;
+    .filter(
+      (part) =>
+        part.length > shortest &&
+        !/^\*\*(?:Do|Why|If it is not that)\b|^\[AWS|^Not told yet, /.test(part) &&
+        !isSaid(part),
+    ).length;
 };
 
 const shortest = 40;

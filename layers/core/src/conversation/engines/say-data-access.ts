@@ -1,14 +1,15 @@
 import { roleOfSession } from '../../arn/index.ts';
-import { codeSpan } from '../../explain/index.ts';
+import { codeBlock, codeSpan } from '../../explain/index.ts';
 import { checkDataAccess, type ServerlessEntry, type ServerlessRule } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 
-/** `prose`: what is said of them, and of the call that they are for. Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls (null: none is known). */
+/** `prose`: what is said of them, and of the call that they are for. Whether policies of OpenSearch Serverless are right, for a knowledge base whether they are enough, and whether they name the role that calls, by its name or its ARN (null: none is known). */
 export const sayDataAccess = (
   prose: string,
   entries: readonly ServerlessEntry[],
-  role: string | null = null,
+  caller: { readonly role: string | null; readonly arn: string | null } = { role: null, arn: null },
 ): string => {
+  const { role } = caller;
   const said = notionsIn(prose);
   const isNetwork = entries.every(({ Principal }) => Principal === undefined);
   const faults = checkDataAccess(entries);
@@ -25,13 +26,34 @@ export const sayDataAccess = (
     lines.length > 0
       ? `**No:**\n\n${lines.join('\n')}`
       : `**Yes, as far as these policies go:** resources, permissions and principals have the form that OpenSearch Serverless takes${said.has('reviewKb') && !isNetwork ? ', and a knowledge base may read and write its index' : ''}.`;
-  return [verdict, isNetwork ? besideNetwork : besideAccess, page].join('\n\n');
+  const whole = role === null || isNetwork ? null : withRole(entries, { role, arn: caller.arn });
+  return [verdict, ...(whole === null ? [] : [whole]), isNetwork ? besideNetwork : besideAccess, page].join('\n\n');
 };
+
+/** The policy as it was shown with the role among its principals, in the account of those that it names; null: it has it, or none is named. */
+const withRole = (
+  entries: readonly ServerlessEntry[],
+  { role, arn }: { readonly role: string; readonly arn: string | null },
+): string | null => {
+  const principals = entries.flatMap(({ Principal = [] }) => Principal);
+  const [account] = principals.flatMap((each) =>
+    each.includes(':role/') ? [each.slice(0, each.indexOf(':role/'))] : [],
+  );
+  if (account === undefined || isNamed(principals, role)) return null;
+  const last = entries.findLastIndex(({ Principal }) => Principal !== undefined);
+  const mended = entries.map((entry, at) =>
+    at === last ? { ...entry, Principal: [...(entry.Principal ?? []), arn ?? `${account}:role/${role}`] } : entry,
+  );
+  return `The policy with it (take out who does not belong in it):\n\n${codeBlock('json', JSON.stringify(mended, null, 2))}`;
+};
+
+const isNamed = (principals: readonly string[], role: string): boolean =>
+  principals.some((each) => each.includes(':role/') && each.endsWith(`/${role}`));
 
 /** Whether the principals of a data access policy are the role, to the letter: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
 const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly string[] => {
   const principals = entries.flatMap(({ Principal = [] }) => Principal);
-  if (principals.some((each) => each.includes(':role/') && each.endsWith(`/${role}`))) return [];
+  if (isNamed(principals, role)) return [];
   const session = principals.find((each) => each.includes(`:assumed-role/${role}/`));
   if (session !== undefined)
     return [

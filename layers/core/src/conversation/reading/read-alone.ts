@@ -8,8 +8,9 @@ import { denialOf } from './denial-of.ts';
 import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
+import { isOtherLanguage } from './is-other-language.ts';
 import { isBareWish, isWideWish, saysNeed } from './is-wish.ts';
-import { notionsIn, plainLetters } from './notions-in.ts';
+import { notionsIn, plainLetters, type Said } from './notions-in.ts';
 import { fitting, isClearConcept, likesConcept } from './read-concept.ts';
 import type { Read } from './read-once.ts';
 import { namesAws } from './states-denial.ts';
@@ -40,10 +41,11 @@ export const readAlone = (read: Read): TurnReading => {
   const complains = whole.has('fails') && said.has('own') && !asks;
   if (told !== null && isPlainlyAnswered(read)) return { kind: 'concept', told };
   // Who wishes for a policy that none is made for tells of no failure: what it is for is asked.
+  if (told !== null && isUnreadQuestion(read, whole)) return { kind: 'concept', told };
   const isWish = isUnreadWish(read);
   if (isWish && (told === null || told.fit < fitting)) return { kind: 'need', at: null };
   if ((tells && (isOurs || likes('offSubject') < slight)) || (complains && isOurs))
-    return isWish ? wishAnswered(told) : denialOf(read, false);
+    return isWish && !whole.has('fails') ? wishAnswered(told) : denialOf(read, false);
   // A question with no word of ours, and nothing that failed.
   if (told === null && asks && !isOurs && !whole.has('fails') && facts.errors.length === 0) return { kind: 'outside' };
   const isKnown = told !== null && (told.isNamed || told.probability >= fairlySure || told.fit >= fitting);
@@ -69,6 +71,12 @@ const asksForPolicyOf = ({ facts, said }: Read): boolean =>
 
 const whichPolicy =
   /\b(?:which|what) (?:iam )?(?:polic(?:y|ies)|permissions?)\b[^.?!]{0,60}\bneeds?\b|\bwelche (?:iam-)?(?:policy|policies|richtlinie\w*|berechtigung\w*|rechte)\b[^.?!]{0,60}\bbrauch|\bquelles? (?:politiques?|polic(?:y|ies)|permissions?|autorisations?)\b[^.?!]{0,60}\b(?:faut|besoin)|\bque (?:politicas?|permisos)\b[^.?!]{0,60}\bnecesit|\b(?:que|quais) (?:politicas?|permissoes)\b[^.?!]{0,60}\bprecis|\bquali? (?:policy|permessi)\b[^.?!]{0,60}\b(?:serv|bisogno)/;
+
+/** In a language that is not read no failure is learned from the words: without a word of AWS for one, the nearest page is told. */
+const isUnreadQuestion = ({ facts, prose }: Read, whole: Said): boolean =>
+  !whole.has('fails') &&
+  facts.errors.length + facts.denials.length + facts.operations.length + facts.evidence.policies.length === 0 &&
+  isOtherLanguage(prose);
 
 /** What the page that comes near says it takes; else what it is for is asked. */
 const wishAnswered = (told: Read['told']): TurnReading =>

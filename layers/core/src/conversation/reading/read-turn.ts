@@ -1,6 +1,6 @@
 import { sayCannotLogIn } from '../../explain/index.ts';
 import { type Facts, readText } from '../../intake/index.ts';
-import { checkPolicy, readDataAccess } from '../../policy-check/index.ts';
+import { checkPolicy } from '../../policy-check/index.ts';
 import { cannotWrite } from '../compose/cannot-write.ts';
 import { compose } from '../compose/compose.ts';
 import { openCase } from '../conversation.ts';
@@ -41,6 +41,7 @@ import { readUndo } from './read-undo.ts';
 import { readWithCase } from './read-with-case.ts';
 import { refuseTurned } from './refuse-turned.ts';
 import { saysNone } from './says-none.ts';
+import { readShownAccess } from './shown-access.ts';
 import { namesAws, showsEvidence, statesDenial } from './states-denial.ts';
 import { plainlyFails, tellsFailure } from './tells-failure.ts';
 import type { TurnReading } from './turn-reading.ts';
@@ -89,9 +90,8 @@ const readWhole = (spoken: Spoken): TurnReading => {
   if (told !== null && at === null && isNothingPasted(facts) && isOfExam(prose)) return { kind: 'concept', told };
   if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))
     return { kind: 'concept', told };
-  const shown = facts.errors.length > 0 ? null : readDataAccess(facts.text);
-  if (shown !== null && facts.denials.every(({ statedBy }) => statedBy !== 'sentence'))
-    return { kind: 'dataAccess', shown };
+  const shown = readShownAccess(facts);
+  if (shown !== null) return { kind: 'dataAccess', shown };
   const isToLearn = told !== null && asksToLearn(prose);
   const unknown = at === null ? readUnknown(read, isToLearn) : null;
   if (unknown !== null) return unknown;
@@ -200,8 +200,8 @@ const looksUp: ReadonlySet<string> = new Set(['seeing', 'belief', 'listed']);
 const isOnlyCompared = ({ told, said, facts, prose }: Read): boolean =>
   told?.kind === 'comparison' &&
   facts.errors.length === 0 &&
-  !said.hasAny('fails', 'still', 'works') &&
-  /[?？]|か[。\s]*$|吗/.test(prose);
+  // In a language that is not read, `Deny` is a word of AWS and no word for a failure.
+  (isOtherLanguage(prose) || (!said.hasAny('fails', 'still', 'works') && /[?？]|か[。\s]*$|吗/.test(prose)));
 
 /** No sentence of AWS about a principal, no error with its message, no policy: a question stands alone. */
 const isNothingPasted = (facts: Facts): boolean =>

@@ -8,6 +8,7 @@ import { proseOf } from '../reading/prose-of.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { readNames } from '../told/read-names.ts';
+import { roleBeside } from '../told/role-beside.ts';
 import { alone, type Taken } from './keep-turn.ts';
 
 /** What is told at once: what AWS's lists say, what policies that are told in words come to, why a policy cannot be written, and what a policy of another form lacks. */
@@ -39,9 +40,10 @@ export const toldStep = (
 const saidOf = ({ asked, conversation }: Taken): string =>
   [openCase(conversation)?.text ?? '', proseOf(asked.facts)].join('\n').trim();
 
-/** The role that is spoken of in the message, else the one that was refused last. */
-const roleOf = ({ asked, conversation }: Taken): string | null => {
+/** The role that is spoken of in the message, by name or by its one ARN, else the one that was refused last. */
+const roleOf = ({ asked, conversation }: Taken): { readonly role: string | null; readonly arn: string | null } => {
   const told = readNames(proseOf(asked.facts)).findLast(({ kind }) => kind === 'role')?.name;
-  const refused = roleOfSession(conversation.cases.at(-1)?.outcome?.principal);
-  return told ?? (refused === null ? null : lastPart(readArn(refused).id));
+  const arn = roleBeside(asked.facts) ?? roleOfSession(conversation.cases.at(-1)?.outcome?.principal);
+  const named = arn === null ? null : lastPart(readArn(arn).id);
+  return told === undefined || told === named ? { role: named, arn } : { role: told, arn: null };
 };

@@ -4,6 +4,7 @@ import { asciiLower } from '../clean/ascii-lower.ts';
 import { ownWords } from '../error/own-words.ts';
 import type { MeantRequest, StatedDenial } from '../facts.ts';
 import { arnIn } from './arn-in.ts';
+import { asyncOutput } from './async-output.ts';
 import { managedRule } from './managed-rule.ts';
 import { noDenial } from './no-denial.ts';
 import { readRoleNeed } from './read-role-need.ts';
@@ -259,6 +260,7 @@ const readers: readonly (readonly [readonly string[], Reader])[] = [
   [['role does not have permissions to call '], executionRole],
   [['authorized to create managed-rule', 'authorized to create managed rule'], managedRule],
   [['access denied while invoking lambda function '], botToFunction],
+  [['invalid output config/credentials'], asyncOutput],
   ...refusedServices.map((row) => [[row.phrase], refused(row)] as const),
   ...roleNeeds.map((row) => [[row.phrase], (place: Place) => readRoleNeed(place, row)] as const),
 ];

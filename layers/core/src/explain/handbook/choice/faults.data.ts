@@ -17,12 +17,22 @@ const allowingLimits = ['scp', 'service control policy', 'rcp', 'resource contro
     ['allowing', 'that allows', 'which allows', 'granting', 'that grants', 'which grants', 'with an allow'].map((verb) => `${limit}${place} ${verb}`),
   ),
 );
+// "SCPs do not apply to roles": they bind everybody of a member account.
+const unbound = ['scp', 'scps', 'service control policies', 'an scp', 'the scp'].flatMap((limit) =>
+  ['do not apply to', 'does not apply to', "don't apply to", "doesn't apply to", 'do not affect', 'does not affect', "don't affect", "doesn't affect", 'do not limit', 'does not limit', 'do not restrict', 'does not restrict'].flatMap((verb) =>
+    ['roles', 'iam roles', 'users', 'iam users', 'administrators', 'admins', 'the root user', 'root users', 'assumed roles'].map((whom) => `${limit} ${verb} ${whom}`),
+  ),
+);
 const otherPolicies = ['identity policy', 'identity-based policy', 'role policy', 'bucket policy', 'key policy', 'resource policy', 'resource-based policy', 'trust policy'];
 // Its aliases begin so, whichever service it is of.
 const managedKeys = ['s3', 'ebs', 'rds', 'sqs', 'sns', 'ssm', 'es', 'glue', 'lambda', 'backup', 'kinesis', 'dynamodb', 'secretsmanager', 'elasticfilesystem', 'sagemaker'].map((service) => `aws/${service}`);
 
 export const faults: readonly Fault[] = [
   { said: allowingLimits, unless: ['only', ...otherPolicies], unlessAsked: ['restrict', 'restricts', 'limit', 'limits', 'prevent', 'prevents', 'block', 'blocks', 'forbid', 'only the', 'only in'], weight: 8, because: 'SCPs, RCPs and boundaries grant nothing, they only limit' },
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+  { said: unbound, unless: ['management account', 'service-linked', 'outside', 'other organizations', 'external', 'another organization'], weight: 6, because: 'SCPs bind every user and role of a member account, its root user too' },
+  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html
+  { said: ['administratoraccess does not include', "administratoraccess doesn't include", 'administratoraccess does not cover', 'administratoraccess does not contain', 'administratoraccess excludes', 'administratoraccess lacks'], weight: 4, because: '`AdministratorAccess` allows every action of every service' },
   // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
   { said: ['aws managed key', 'aws-managed key', 'aws managed kms key', ...managedKeys], asked: ['another account', 'other account', 'different account', 'cross-account', 'across accounts', 'external account', 'account a', 'account b', 'accounts', 'anderes konto', 'anderen konto', 'kontoübergreifend', 'autre compte', 'otra cuenta', 'outra conta', 'altro account', '別のアカウント', '另一个账户', '其他账户'], unless: ['customer managed', 'customer-managed', 'instead of', 'rather than', 'vom kunden verwaltet', 'kundenverwaltet', 'kundenverwalteten'], weight: 4, because: 'the key policy of an AWS managed key cannot be changed, so nobody of another account gets in by it' },
   { said: ['execution role must trust bedrock', 'execution role trusts bedrock', 'execution role must trust the agent', "execution role's trust policy * bedrock", 'function’s execution role trusts bedrock'], weight: 9, because: 'the function’s execution role trusts `lambda.amazonaws.com`; Bedrock is let in by the function’s own resource policy' },
@@ -54,6 +64,7 @@ export const merits: readonly Fault[] = [
   { said: ['explicit deny overrides', 'deny always overrides', 'explicit deny always', 'deny overrides', 'explicit deny wins', 'denied by default', 'implicitly denied', 'implicit deny', 'explizites deny', 'refus explicite l\'emporte', 'denegación explícita', 'negação explícita', '明示的な拒否が', '显式拒绝优先', '显式拒绝会'], weight: 3, because: 'an explicit Deny wins over every Allow, and everything is denied by default' },
   { said: ['temporary credentials', 'temporary security credentials', 'iam role', 'assume a role', 'execution role', 'instance profile', 'temporäre', 'temporaires', 'temporales', 'temporárias', 'temporanee', '一時的', '临时'], weight: 1.2, because: 'a role gives temporary credentials, nothing is stored' },
   { said: ['both', 'beide', 'les deux', 'ambas', 'ambos', 'entrambe', '両方', '两者', '双方'], weight: 1, because: 'both sides must allow' },
+  { said: ['every level must allow', 'each level must allow', 'every level has to allow', 'each level has to allow', 'at every level', 'at each level', 'all levels must allow'], weight: 3, because: 'the root, each OU and the account must each allow it' },
   { said: ['both the', 'both must', 'in both accounts', 'both sides'], weight: 1.5, because: 'both sides must allow' },
   { said: ['least privilege', 'only the required', 'only for the', 'specific resource', 'for the model', 'on the model', 'specific arn'], weight: 1, because: 'it allows what is needed and nothing else' },
   { said: ['bedrock:invokemodel', 'grant bedrock:', 'add bedrock:'], weight: 1, because: 'this is the action that is asked' },

@@ -1,6 +1,8 @@
 import type { Cause } from '../../cause.ts';
 import { grants } from '../../remedies/grants.ts';
 import { isAction } from '../../signs/denied-action.ts';
+import { found } from '../../signs/found.ts';
+import { says } from '../../signs/says.ts';
 import { whenDenied } from '../../signs/when-denied.ts';
 
 const url = 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_StartAsyncInvoke.html';
@@ -15,11 +17,17 @@ export const bedrockAsyncInvoke: Cause = {
   evidence: ['iam:GetAccountAuthorizationDetails'],
   pitfalls: ['There is no action bedrock:StartAsyncInvoke'],
   recognise: (clues) =>
-    whenDenied(clues, {
-      fits:
-        isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
-        (clues.resource.type === 'async-invoke' || clues.denial?.operation?.toLowerCase() === 'startasyncinvoke'),
-      because: 'an asynchronous invocation is authorised on the model and on async-invoke/*',
-    }),
+    says(clues, 'asyncOutputRefused')
+      ? found({
+          tier: 'sentence',
+          confidence: 'likely',
+          because: 'the result is written to S3 with the rights of whoever starts the invocation',
+        })
+      : whenDenied(clues, {
+          fits:
+            isAction(clues, 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream') &&
+            (clues.resource.type === 'async-invoke' || clues.denial?.operation?.toLowerCase() === 'startasyncinvoke'),
+          because: 'an asynchronous invocation is authorised on the model and on async-invoke/*',
+        }),
   remedy: grants('asynchronous invocations are authorised on this resource', url),
 };
