@@ -31,3 +31,21 @@ it.each([
   expect(reply).toContain('pods.eks.amazonaws.com');
   expect(reply).toContain('OIDC');
 });
+
+it.each([
+  'my knowledge base retrieve returns an empty list. no error, no access denied, sync is complete. what permission am i missing?',
+  'Der Agent antwortet nur „das kann ich nicht“, ohne Fehler im Log. Welche Berechtigung fehlt ihm?',
+])('says that nothing was refused where no error came: %s', async (message) => {
+  const { reply, diagnosis } = await openTalk().say(message);
+
+  expect(reply).toMatch(/^By what you tell nothing was refused/);
+  expect(diagnosis).toBeNull();
+});
+
+it('takes a refusal without its text for one', async () => {
+  const { diagnosis } = await openTalk().say(
+    'our upload to S3 answers 403, no error text. what permission is missing?',
+  );
+
+  expect(diagnosis).not.toBeNull();
+});

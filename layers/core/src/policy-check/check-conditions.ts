@@ -1,15 +1,18 @@
 import type { Statement } from '@whydenied/iam';
 import { quoted, routedRegions } from '../catalog/index.ts';
+import { checkTurnedRound } from './check-turned-round.ts';
 import type { Found } from './finding.ts';
 
 /** Conditions that do not do what they are written for: a pattern under an operator that reads none, addresses behind an endpoint, Regions and profiles. */
-export const checkConditions = (statement: Statement): readonly Found[] =>
-  statement.conditions.flatMap((condition) => [
+export const checkConditions = (statement: Statement): readonly Found[] => [
+  ...statement.conditions.flatMap((condition) => [
     ...patterns(statement, condition),
     ...addresses(statement, condition),
     ...regions(statement, condition),
     ...negatedOrigins(statement, condition),
-  ]);
+  ]),
+  ...checkTurnedRound(statement),
+];
 
 type Condition = Statement['conditions'][number];
 

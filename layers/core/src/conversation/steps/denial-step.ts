@@ -25,6 +25,7 @@ import { isQuestionAlone } from '../reading/is-question-alone.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { type Progress, readProgress } from '../reading/read-progress.ts';
+import { tellsOfNone } from '../reading/tells-of-none.ts';
 import { twoRefusals } from '../reading/two-refusals.ts';
 import { sayCarriedFix } from '../say-carried-fix.ts';
 import type { Step } from '../step.ts';
@@ -208,9 +209,11 @@ const withoutGuess = ({ asked, conversation }: Taken, { asks, told, answered }: 
       words: `${step.words}\n\nIf a call of yours is refused, paste its whole error: then I say which policy it is.`,
     };
   }
-  return asks === null && conversation.open === null && wonders.test(asked.facts.text)
-    ? alone('outside', sayNothingRefused(), { asked, conversation })
-    : null;
+  const isNone =
+    conversation.open === null &&
+    ((asks === null && wonders.test(asked.facts.text)) ||
+      (answered.answer.cause.confidence === 'possible' && tellsOfNone(asked.facts)));
+  return isNone ? alone('outside', sayNothingRefused(), { asked, conversation }) : null;
 };
 
 /** "Is that a missing permission?", of what is told without a refusal. */
