@@ -20,6 +20,20 @@ describe('a talk in which one premise after the other changes', () => {
     ).toEqual(['Denied explicitly', 'Allowed', 'Denied, implicitly', 'Allowed']);
   });
 
+  it.each([
+    'ok. and a user with the boundary AdministratorAccess and no other policies, is that an administrator?',
+    '¿y un usuario con boundary AdministratorAccess y sin más políticas, es administrador?',
+  ])('begins a new one where somebody else is brought in: %s', async (said) => {
+    const { say } = openTalk();
+    await say(
+      'the identity policy allows kms:Decrypt, the key policy says nothing of the account. can the role decrypt?',
+    );
+    const { reply } = await say(said);
+
+    expect(reply).toMatch(/^\*\*Denied, implicitly\.\*\* The permissions boundary allows the call, but the identity/);
+    expect(reply).not.toContain('kms:Decrypt');
+  });
+
   it('takes away what is said not to be there', async () => {
     expect(
       await verdicts(

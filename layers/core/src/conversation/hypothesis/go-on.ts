@@ -66,10 +66,15 @@ export const chainOf = (messages: readonly string[], isReadable: (message: strin
 /** What a message tells on its own, or of what was told before; null: nothing of policies. */
 export const stepFrom = (before: Hypothesis | null, text: string): Hypothesis | null => {
   const own = toldIn(text);
-  const isFresh = !changeWords.leans.test(plainLetters(text)) && kindsOf(own) > 1;
+  const plain = plainLetters(text);
+  const isFresh = !changeWords.leans.test(plain) && (kindsOf(own) > 1 || introduces.test(plain));
   const next = before === null || isFresh ? null : goOn(before, text);
   return next ?? (own.said.length === 0 ? null : own);
 };
+
+// Who is brought in as somebody has a story of their own.
+const introduces =
+  /\b(?:(?:an?|another) (?:iam )?(?:user|role|session|group)|(?:eine?|einem|einer) (?:iam-)?(?:benutzer\w*|user|rolle|sitzung|gruppe)|(?:un|une) (?:utilisat\w+|role|session|groupe)|(?:un|una) (?:usuari\w+|rol|sesion|grupo|utente|ruolo|sessione|gruppo)|(?:um|uma) (?:usuari\w+|role|papel|sessao|grupo))\b/;
 
 /** How many different things policies are said to do. */
 export const kindsOf = ({ said }: Hypothesis): number =>

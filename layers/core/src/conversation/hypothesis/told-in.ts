@@ -70,6 +70,7 @@ const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly Laye
       .split(/[.;!?。？]/)
       .at(-1) ?? '';
   const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
+  if (fullAccess.test(behind)) return [{ layer, does: 'allows', patterns: ['*'] }, ...alone(layer, behind)];
   // Without an SCP nothing limits; without a policy that grants nothing is granted.
   if (beforeWords.none.test(before)) return isLimit(layer) ? [] : [{ layer, does: 'nothing', patterns: [] }];
   if (beforeWords.deniedBy.test(before) && isNegated.test(before)) return [deniesNot(layer, patternsIn(before))];
@@ -95,6 +96,16 @@ const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly Laye
     ? [{ layer, does: 'allows', patterns: patternsIn(behind) }]
     : [];
 };
+
+/** "A boundary AdministratorAccess": AWS's policy by its name, which allows everything. */
+const fullAccess = /^[\s=:"'`(]{0,4}(?:is |of |set to |es |ist |est |e )?["'`]?administratoraccess\b/;
+
+/** "… and no other policies": what only limits is all that there is. */
+const alone = (layer: PolicyType, behind: string): readonly LayerSaid[] =>
+  isLimit(layer) && noOther.test(behind) ? [{ layer: 'identity', does: 'nothing', patterns: [] }] : [];
+
+const noOther =
+  /\b(?:(?:no|without(?: any)?) (?:other|further|more)|keine weiteren?|ohne weitere|sans autres?|aucune autre|sin (?:mas|otras?)|ninguna otra|sem (?:mais|outras?)|nenhuma outra|senza altre|nessun'altra) (?:polic|richtlinie|politi|permission|recht|droit|permis|permess)/;
 
 /** "A Deny on dynamodb:* in the boundary": what stands in a policy, said before its name. */
 const doneWithin = (before: string): Pick<LayerSaid, 'does' | 'patterns'> | null => {
