@@ -5,11 +5,13 @@ import { cannotWrite } from '../../layers/core/src/conversation/compose/cannot-w
 import { compose } from '../../layers/core/src/conversation/compose/compose.ts';
 import { anyDay, daysIn, namesMonth } from '../../layers/core/src/conversation/compose/days-in.ts';
 import { exceptionsIn } from '../../layers/core/src/conversation/compose/exceptions-in.ts';
+import { geographyIn } from '../../layers/core/src/conversation/compose/geography-in.ts';
 import { namedThings } from '../../layers/core/src/conversation/compose/named-things.ts';
 import { negationsUnwritten } from '../../layers/core/src/conversation/compose/names-unwritten.ts';
 import { type Case, emptyConversation } from '../../layers/core/src/conversation/conversation.ts';
 import { sayNeed } from '../../layers/core/src/conversation/engines/say-need.ts';
 import { sayReview } from '../../layers/core/src/conversation/engines/say-review.ts';
+import { toldIn } from '../../layers/core/src/conversation/hypothesis/told-in.ts';
 import { asksHelp } from '../../layers/core/src/conversation/reading/asks-help.ts';
 import { asksToLogIn } from '../../layers/core/src/conversation/reading/asks-to-log-in.ts';
 import { isOtherLanguage } from '../../layers/core/src/conversation/reading/is-other-language.ts';
@@ -17,7 +19,7 @@ import { narrowWished } from '../../layers/core/src/conversation/reading/narrow-
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
 import { readOnce } from '../../layers/core/src/conversation/reading/read-once.ts';
 import { readPlainTalk } from '../../layers/core/src/conversation/reading/read-plain-talk.ts';
-import { saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
+import { isOfThing, noneBeside, saysNone } from '../../layers/core/src/conversation/reading/says-none.ts';
 import { listedRoles } from '../../layers/core/src/conversation/told/listed-roles.ts';
 import { readModels } from '../../layers/core/src/conversation/told/read-models.ts';
 import { withToldPlace } from '../../layers/core/src/conversation/told/with-told-place.ts';
@@ -77,6 +79,13 @@ const readers: Readonly<Record<string, Bounded>> = {
       saysNone({ ...readText(''), text: `(NoSuchBucketPolicy) ${text}`.slice(0, 400) }, askingForPolicy, asked),
     ],
   },
+  'roles that are made under a boundary': {
+    most: longestWish,
+    read: (text) => compose(readText(`write a policy: developers create roles under the boundary dev-b, ${text}`)),
+  },
+  'policies that are told of': { most: 900, read: (text) => toldIn(`the SCP allows it and ${text}`) },
+  'Regions of a part of the world': { most: 2_000, read: (text) => geographyIn(`only in the eu ${text}`, []) },
+  'what else is told not to be there': { most: 400, read: (text) => [noneBeside(text, asking), isOfThing(text)] },
   'what no policy can say': { most: 2_000, read: cannotWrite },
   'what a Deny says nothing of': { most: longestWish, read: (text) => negationsUnwritten(`no ${text}`, '') },
   'the days of a text': { most: 2_000, read: (text) => [daysIn(text), namesMonth(text), text.match(anyDay())] },

@@ -7,7 +7,9 @@ import { completeSentence } from '../../layers/core/src/conversation/complete-se
 import { addedByHand } from '../../layers/core/src/conversation/engines/added-by-hand.ts';
 import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
 import { asksAllOut } from '../../layers/core/src/conversation/reading/asks-all-out.ts';
+import { languageOf } from '../../layers/core/src/conversation/reading/language-of.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
+import { pastedCode } from '../../layers/core/src/conversation/reading/pasted-code.ts';
 import { readOneMore } from '../../layers/core/src/conversation/reading/read-one-more.ts';
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
 import { readNames } from '../../layers/core/src/conversation/told/read-names.ts';
@@ -92,6 +94,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a condition on who comes': (text) =>
     isClosed({ conditions: [{ operator: 'StringLike', key: 'aws:PrincipalArn', values: [text] }] as never }),
   'names that are told': readNames,
+  'a program that is pasted': (text) => pastedCode(`import boto3\n${text}`),
+  'the language of a text': (text) => languageOf(text),
   'a sentence whose beginning was left out': (text) =>
     completeSentence(`${text} ... is not authorized to perform: s3:GetObject`, open),
   'what a reply asks': (text) => asksIn(`**Question:** ${text}`),

@@ -1,7 +1,10 @@
 import { compile, decide } from '@whydenied/iam';
 import { describe, expect, it } from 'vitest';
 import { cannotWrite, withGuardrail } from '../../../layers/core/src/conversation/compose/cannot-write.ts';
+import { compose } from '../../../layers/core/src/conversation/compose/compose.ts';
 import { turnedRound } from '../../../layers/core/src/conversation/compose/turned-round.ts';
+import { readText } from '../../../layers/core/src/intake/index.ts';
+import { greatestGrowth } from '../../processor-time.ts';
 import { type Asked, decided } from './decided.ts';
 import { haiku, role, sayFor } from './wished.ts';
 
@@ -118,5 +121,75 @@ describe('what no policy can say', () => {
       }).decision;
 
     expect([decidedWith(''), decidedWith(':1')]).toEqual(['allowed', 'allowed']);
+  });
+});
+
+describe('Regions that are barred, and not those that are kept to', () => {
+  const lets = (wish: string): readonly boolean[] =>
+    ['eu-central-1', 'eu-west-2', 'us-east-1'].map((region) =>
+      decided(`Write an SCP: ${wish}`)({
+        action: 'bedrock:ListFoundationModels',
+        context: { 'aws:RequestedRegion': region },
+      }),
+    );
+
+  it.each([
+    ['deny Bedrock in the EU only', [false, true, true]],
+    ['deny Bedrock within the US', [true, true, false]],
+    ['block Bedrock only in us-east-1', [true, true, false]],
+    ['Bedrock only outside the US', [true, true, false]],
+    ['Bedrock nur in der EU verbieten', [false, true, true]],
+    ['Bedrock seulement hors de l’UE', [false, true, true]],
+    ['Bedrock only in the EU', [true, false, false]],
+    ['deny Bedrock outside the EU', [true, false, false]],
+    ['Bedrock überall außer in der EU verbieten', [true, false, false]],
+    ['block Bedrock so that it is used only in the EU', [true, false, false]],
+    ['deny Bedrock in us-east-1; only eu-central-1 is allowed', [true, false, false]],
+    ['Bedrock only in the EU and the UK', [true, true, false]],
+    ['Bedrock only in Europe but not in London', [true, false, false]],
+  ])('%s', (wish, expected) => {
+    expect(lets(wish)).toEqual(expected);
+  });
+});
+
+describe('a role that is made under a boundary', () => {
+  const wish = 'Write a policy: developers may create roles app-* under the boundary dev-boundary';
+  const passes = (more: string, service: string): boolean =>
+    decided(`${wish} ${more}`)({
+      action: 'iam:PassRole',
+      resource: 'arn:aws:iam::{AccountId}:role/app-x',
+      context: { 'iam:PassedToService': service },
+    });
+
+  it('is handed to the service that is named, and to none that is left out', () => {
+    expect(passes('and pass them to Lambda', 'lambda.amazonaws.com')).toBe(true);
+    expect(passes('and pass them to any service except EC2', 'ec2.amazonaws.com')).toBe(false);
+    expect(passes('but not pass them to Lambda', 'lambda.amazonaws.com')).toBe(false);
+    expect(sayFor(`${wish} and pass them to any service except EC2`)).toContain('Not everything');
+  });
+
+  it('is read in no more time where a name has no end', () => {
+    const row = [150, 300, 600].map(
+      (count) => () => compose(readText(`${wish.replace(' app-*', '')}, ${'_'.repeat(count)}`)),
+    );
+
+    expect(greatestGrowth(row, 4)).toBeLessThan(4);
+  });
+});
+
+describe('a tag in a wish', () => {
+  it('that names a folder is asked of no object in it', () => {
+    const said = sayFor('Write a policy: users may read s3://kb-docs/<team>/ by their session tag team');
+
+    expect(said).toContain('kb-docs/${aws:PrincipalTag/team}/*');
+    expect(said).not.toMatch(/ExistingObjectTag|ResourceTag/);
+  });
+
+  it('has no word of the sentence for its value', () => {
+    const said = sayFor(
+      'Write a policy: role app may read s3://docs only objects whose tag team is the same as its own',
+    );
+
+    expect(said).toContain('"s3:ExistingObjectTag/team": "${aws:PrincipalTag/team}"');
   });
 });

@@ -19,7 +19,8 @@ export const composeDelegation = (wish: Delegation): Composition | null => {
     `arn:aws:iam::${named.account}:policy/${boundaryIn(text) ?? '{BoundaryName}'}`;
   const of = rolesIn(wish);
   const roles = `arn:aws:iam::${named.account}:role/${of ?? '*'}`;
-  const passed = passes.test(plain) || passesAlso.test(plain) ? passedUnder(of === null ? null : roles, plain) : null;
+  const isPassing = (passes.test(plain) || passesAlso.test(plain)) && !passesNot.test(plain);
+  const passed = isPassing ? passedUnder(of === null ? null : roles, plain) : null;
   return {
     policyType: 'identity',
     title: 'The policy for who makes roles',
@@ -84,7 +85,7 @@ type Passed = {
 
 /** Roles that are handed to a service; of any name an administrator's would be among them. */
 const passedUnder = (roles: string | null, plain: string): Passed => {
-  const services = passedServices(plain);
+  const services = passedServices(plain.replace(sparedService, ' '));
   if (roles === null || services.length === 0)
     return {
       statements: [],
@@ -113,6 +114,13 @@ const makesRoles =
 const passesAlso =
   /\bpass(?:es|ing)? (?:them|those|these)\b|passrole|\b(?:sie|diese) (?:nur |ausschliesslich )?an (?:\w+ )?\w+ (?:ubergeben|weitergeben)|\b(?:les|ceux-ci) (?:passer|transmettre)\b|\bpasarlos\b|\bpassa-los\b|\bpassarli\b|それらを[^。]{0,20}渡|传递给/;
 
+// "But not pass them to Lambda".
+const passesNot =
+  /(?:\b(?:not|never|cannot|nicht|nie|kein\w*|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w:'’-]+){0,2}? (?:pass|hand|iam:passrole|ubergeb|weitergeb|transm|les passer|pasar|passa)|渡(?:さ|せ)ない|不(?:能|可|得)?传递/;
+// "To any service except EC2": to which it may be handed is not said.
+const sparedService =
+  /\b(?:except|besides|but not|other than|apart from|ausser|bis auf|sauf|hormis|salvo|excepto|exceto|tranne|eccetto)\b[^.;]{0,80}/g;
+
 /** The names that roles are made under: a path, or their beginning; null: any. */
 const rolesIn = ({ text, named }: Delegation): string | null => {
   const told = named.arns.map(readArn).find(({ service, type }) => service === 'iam' && type === 'role');
@@ -127,14 +135,14 @@ const rolesIn = ({ text, named }: Delegation): string | null => {
 };
 
 const pathed = /(?<![\w/:.*-])(?<path>\/[A-Za-z][\w+=,@-]*(?:\/[\w+=,@-]+)*\/?)(?![\w/:*-])/;
-const starred = /(?<![\w/:*-])(?<begun>(?:[A-Za-z0-9_]+[-_])+)\*/;
-const name = '["\'`“„«「]?(?<begun>[A-Za-z][\\w+=@]*[-_](?:[\\w+=@]+[-_])*)';
+const starred = /(?<![\w/:*-])(?<begun>(?:[A-Za-z0-9]+[-_]+)+)\*/;
+const name = '["\'`“„«「]?(?<begun>[A-Za-z][\\w+=@-]{0,62}[-_])';
 const beginning: readonly RegExp[] = [
   new RegExp(
     `(?:(?:start|beginn?)(?:ing|s)? with|prefix(?:ed)?(?: with| is)?|pr[äa]fix|(?:mit|por|par|com|con))\\s+${name}(?![\\w*])`,
     'i',
   ),
-  /["'`「“]?(?<begun>[A-Za-z][\w+=@]*[-_](?:[\w+=@]+[-_])*)["'`」”]?\s?(?:で始ま|から始ま|开头|で始める)/,
+  /["'`「“]?(?<begun>[A-Za-z][\w+=@-]{0,62}[-_])["'`」”]?\s?(?:で始ま|から始ま|开头|で始める)/,
 ];
 
 const named =

@@ -7,7 +7,7 @@ import type { Wish } from '../wish/compose-clauses.ts';
 import { keepClauses } from '../wish/keep-clauses.ts';
 import { serviceWords } from '../wish/things.data.ts';
 import { asRead } from './as-read.ts';
-import { withoutTagPath } from './caller-tag.ts';
+import { callerTag, withoutTagPath } from './caller-tag.ts';
 import { composeControl } from './compose-control.ts';
 import { isDelegation } from './compose-delegation.ts';
 import { composeDeny } from './compose-deny.ts';
@@ -70,7 +70,9 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   const plain = plainLetters(meant.text);
   const names = withGuests(namedThings(meant), meant.text, target);
   const named = { ...inPlace(names, plain, target), spared: exceptions.principals };
-  const wanted = conditionsOf(meant.text, plain, named);
+  // A tag that names a folder is no tag of the objects in it.
+  const isOfFolder = callerTag(exceptions.rest) !== null;
+  const wanted = conditionsOf(meant.text, plain, named).filter(({ id }) => !(isOfFolder && id === 'tags'));
   // Which of two buckets is read and which is written must be said, or either would get both.
   const isUnclear = new Set(meant.text.match(/\bs3:\/\/[a-z0-9.-]+/g) ?? []).size > 1 && named.ends.input === null;
   const grants = grantsOf(meant, asRead(plain), named);

@@ -1,5 +1,4 @@
 import { betweenDates } from './between-dates.ts';
-import { callerTag } from './caller-tag.ts';
 import { encrypted, encryptedUploads } from './encrypted.ts';
 import { externalIdIn } from './external-id-in.ts';
 import { inRegions } from './in-regions.ts';
@@ -130,8 +129,6 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
     const tag = tagIn(text);
     if (
       tag === null ||
-      // A tag that names a folder is no tag of the objects in it.
-      callerTag(text) !== null ||
       !/\b(?:own|same|equal|match\w*|their|his|her|eigen\w*|gleich\w*|propr\w*|meme|propi\w*|mism\w*|mesm\w*|stess\w*|abac)\b|同じ|相同|自己|自分/.test(
         plain,
       )

@@ -8,8 +8,39 @@ export type Geography = {
 /** The part of the world that plain letters keep calls in; null: none is named, or Regions are ("hosted in the EU, Bedrock only in eu-central-1"). */
 export const geographyIn = (plain: string, regions: readonly string[]): Geography | null => {
   const told = plain.slice(0, longest);
-  return rows.find(({ words }) => (regions.length === 0 ? words.test(told) : isBound(words, told)))?.of ?? null;
+  const of = rows.find(({ words }) => (regions.length === 0 ? words.test(told) : isBound(words, told)))?.of ?? null;
+  return of === null ? null : withCountries(of, told);
 };
+
+/** "The EU and Zurich", "Europe but not London": what is named of the two that one list has and the other has not. */
+const withCountries = ({ regions, note }: Geography, plain: string): Geography => {
+  const named = countries.flatMap(({ region, words }) => {
+    const found = words.exec(plain);
+    return found === null ? [] : [{ region, isOut: leftOut.test(plain.slice(0, found.index)) }];
+  });
+  if (named.length === 0) return { regions, note };
+  const out = named.filter(({ isOut }) => isOut).map(({ region }) => region);
+  const all = [...regions, ...named.flatMap(({ region, isOut }) => (isOut ? [] : [region]))];
+  return {
+    regions: [...new Set(all)].filter((each) => !out.includes(each)).toSorted(),
+    note: '`global.` profiles are denied by it',
+  };
+};
+
+const countries: readonly { readonly region: string; readonly words: RegExp }[] = [
+  {
+    region: 'eu-west-2',
+    words:
+      /\blondon\b|\blondres\b|\blondra\b|\buk\b|united kingdom|grossbritannien|royaume-uni|reino unid[oa]|regno unito|ロンドン|英国|伦敦/,
+  },
+  {
+    region: 'eu-central-2',
+    words:
+      /\bz[ue]rich\b|\bzurigo\b|switzerland|\bschweiz\b|\bsuisse\b|\bsuiz?a\b|\bsuica\b|svizzera|チューリッヒ|スイス|苏黎世|瑞士/,
+  },
+];
+const leftOut =
+  /(?:\b(?:not|except|without|excluding|minus|nicht|ausser|ohne|pas|sauf|sans|no|salvo|sin|excepto|nao|exceto|sem|non|tranne|senza)\b)(?: (?:in|for|the|from|im|in der|die|der|a|en|dans|em|na|le|la|el|o)){0,2} $|(?:除了|不含|不包括)$/;
 
 /** Bound by the word that restricts, with no Region between. */
 const isBound = (words: RegExp, plain: string): boolean =>

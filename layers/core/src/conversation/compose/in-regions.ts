@@ -10,8 +10,12 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
   const told = plain.replace(/\barn:\S+/g, ' ');
   const place = geographyIn(told, named.regions);
   if (place === null && !named.regions.some((region) => told.includes(region))) return null;
-  if (!(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
-  const regions = [...new Set([...(place?.regions ?? []), ...named.regions])];
+  const out = keeps.test(told) ? null : barredIn(told);
+  if (!(out !== null || says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
+  const apart = out === null ? named.regions : named.regions.filter((region) => !out.includes(region));
+  const regions = [...new Set([...(place?.regions ?? []), ...(apart.length > 0 ? apart : named.regions)])];
+  // Where others are kept besides, those are all that is let.
+  if (out !== null && apart.length === 0) return outOf(regions);
   // Whose Regions are all in the list needs no sparing.
   const spared = place === null ? sparedProfiles(plain) : null;
   const list = oneOrList(regions);
@@ -42,6 +46,39 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
           : `\`bedrock:InferenceProfileArn\` is there only for calls through a profile: those through \`${spared}.\` profiles pass wherever they are routed${spared === 'global' ? ' (their Region is `unspecified`)' : ''}, direct calls elsewhere stay denied`,
   };
 };
+
+/** "Deny Bedrock in the US only", "only outside the US": those Regions are what is refused. */
+const outOf = (regions: readonly string[]): Wanted => {
+  const list = oneOrList(regions);
+  return {
+    id: 'regions',
+    allow: { StringNotEquals: { 'aws:RequestedRegion': list } },
+    deny: { StringEquals: { 'aws:RequestedRegion': list } },
+    met: { 'aws:RequestedRegion': ['ap-south-2', 'sa-east-1'].find((each) => !regions.includes(each)) ?? '' },
+    unmet: { 'aws:RequestedRegion': regions[0] ?? '' },
+    unmetSays: 'from those Regions',
+    note: 'every other Region stays as it was, the `unspecified` of `global.` profiles too',
+  };
+};
+
+/** The clause that bars a place; null: none does. */
+const barredIn = (plain: string): string | null => {
+  const at = plain.search(barred);
+  return at < 0
+    ? null
+    : (plain.slice(at).split(/[;:!?\n]|\.(?:\s|$)|\b(?:allow|permit|lets?\b|erlaub|autoris|consent)/, 1)[0] ?? '');
+};
+
+const there =
+  '(?:the )?(?:eu|ue|usa?|u\\.s\\.|uk|europ\\w+|united states|america|vereinigt\\w+|etats|estados|stati|[a-z]{2}-[a-z]+-\\d)\\b';
+const barred = new RegExp(
+  [
+    `\\b(?:block|den(?:y|ies|ying)|forbid|prohibit|ban)\\w*(?: (?!so\\b|unless|except|but|other|not\\b|never|than|else|any(?:thing|where)|every|all\\b|outside|only|just)[\\w:*.-]+){1,4} (?:only |just )?(?:in|within|inside) ${there}`,
+    `\\b(?:only|just|nur|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto) (?:outside|ausserhalb|en dehors|hors|fuera|fora|al di fuori|fuori) (?:[a-z]+ ){0,2}?(?:l['’]|dell['’])?${there}`,
+    '(?<!\\b(?:ausser|nicht|sonst|als) )\\b(?:in|innerhalb) (?:der |den |dem )?[\\w-]{2,30}(?: (?:und|oder) [\\w-]{2,30}){0,3} (?:zu )?(?:verbiet|verbot|sperr|blockier)|\\b(?:verbiet|sperr|blockier)\\w*(?: [\\w:*.-]+){1,3} nur (?:in|innerhalb)\\b',
+    '\\b(?:interdi|bloqu|prohib|deneg|proib|viet|blocc)\\w*(?: [\\w:*.-]+){1,3} (?:seulement|uniquement|solo|solamente|apenas|somente|soltanto) (?:dans|en|na|no|em|in|nell)\\b',
+  ].join('|'),
+);
 
 /** A place that a wish keeps calls in, and that no Region was read from: a Deny without it would hit those too. */
 export const unreadPlace = (plain: string, wanted: readonly Wanted[]): string | null =>

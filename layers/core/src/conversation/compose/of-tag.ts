@@ -23,4 +23,4 @@ export const ofTag = (text: string, plain: string): Wanted | null => {
 const equalled =
   /(?<![\w/:.-])["'`“«「]?([A-Za-z][\w:.-]{0,60}?)["'`”»」]?\s?[=＝]\s?["'`“«「]?([A-Za-z0-9][\w.@-]{0,60})/;
 const behindTag =
-  /(?:\btags?|etiquetas?|[ée]tiquettes?|タグ|标签)\s+["'`“«「]?([A-Za-z][\w.-]{0,60}?)["'`”»」]?(?:\s?:\s?|\s+(?:is|set to|ist|gleich|est|es|[ée]|[èe])\s+)["'`“«「]?([A-Za-z0-9][\w.@-]{0,60})/iu;
+  /(?:\btags?|etiquetas?|[ée]tiquettes?|タグ|标签)\s+["'`“«「]?([A-Za-z][\w.-]{0,60}?)["'`”»」]?(?:\s?:\s?|\s+(?:is|set to|ist|gleich|est|es|[ée]|[èe])\s+(?!(?:the|that|its|his|her|their|an?|not|equal|same|der|die|das|dem|gleich|le|la|el|il|lo|l|o|igual|uguale)\b))["'`“«「]?([A-Za-z0-9][\w.@-]{0,60})/iu;

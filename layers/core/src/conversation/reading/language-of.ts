@@ -27,8 +27,8 @@ const quoted = /["“”„«»「][^"“”„«»「」]{30,2000}["“”«»�
 
 // A line of a program is in none of them: `import boto3, os`, `return`, an assignment, what opens or closes a block.
 const isCode = (line: string): boolean =>
-  /^\s*(?:import [\w.]+(?:$|,| as )|from [\w.]+ import |(?:async )?def \w+\(|(?:const|let|var) .*=|return\b.*[()[\]{}"']|[\w.[\]"']+ ?= ?\S|.*[({[]\s*$|\s*[)}\]]+[,;]?\s*$)/.test(
-    line.slice(0, longestLine),
+  /^(?:import [\w.]+(?:$|,| as )|from [\w.]+ import |(?:async )?def \w+\(|(?:const|let|var) .*=|return\b.*[()[\]{}"']|[\w.[\]"']+ ?= ?\S|.*[({[]$|[)}\]]+[,;]?$)/.test(
+    line.slice(0, longestLine).trim(),
   );
 const longestLine = 400;
 
