@@ -83,6 +83,44 @@ describe('a talk in which one premise after the other changes', () => {
     expect(key.reply).toMatch(/^\*\*Allowed\.\*\* .+`kms:Decrypt`/);
   });
 
+  it('reads the contrary of a premise as the contrary', async () => {
+    expect(
+      await verdicts(
+        'My role policy allows s3:DeleteObject and the SCP denies it. Allowed?',
+        'And if it is not in the management account?',
+      ),
+    ).toEqual(['Denied explicitly', 'Denied explicitly']);
+    expect(
+      await verdicts(
+        'My role policy allows s3:GetObject and the bucket policy says nothing. Same account. Allowed?',
+        'And if it is not the same account?',
+        'und wenn weder SCP noch Boundary es verbieten und es dasselbe Konto ist, same account?',
+        'Und wenn weder SCP noch Boundary es erlauben?',
+      ),
+    ).toEqual(['Allowed', 'Denied, implicitly', 'Allowed', 'Denied, implicitly']);
+    expect(
+      await verdicts("The key policy doesn't delegate to the account and the role policy allows kms:Decrypt. Allowed?"),
+    ).toEqual(['Denied, implicitly']);
+    expect(
+      await verdicts(
+        'The key policy does not name the role but delegates to the account, and the role policy allows kms:Decrypt. Allowed?',
+      ),
+    ).toEqual(['Allowed']);
+  });
+
+  it.each([
+    'And if the bucket policy denies it for another role?',
+    'And what if the boundary only allows s3:GetObject on another bucket?',
+    'And if the bucket policy denies everybody but the role admin?',
+    'And if only the SCP allows it?',
+    'And if the SCP used to deny it?',
+    'And if the boundary does not allow s3:PutObject?',
+  ])('decides nothing by what is said of somebody or something else: %s', async (premise) => {
+    const told = 'My role policy allows s3:GetObject and the bucket policy says nothing. Same account. Allowed?';
+
+    expect((await verdicts(told, premise))[1]).not.toMatch(/^(?:Denied|Allowed)(?:, implicitly| explicitly)?$/);
+  });
+
   it('says that the key policy leaves it to the account', async () => {
     const { reply } = await openTalk().say(
       'key policy delegates to the account root, my role has kms:Decrypt in its identity policy. allowed?',

@@ -2,7 +2,7 @@ import type { PolicyType } from '@whydenied/iam';
 import { plainLetters } from '../reading/notions-in.ts';
 import { changeWords, thingWords } from './change-words.data.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
-import { isLimit, isWhole, namedIn, toldIn } from './told-in.ts';
+import { isLimit, isWhole, managementIn, namedIn, toldIn } from './told-in.ts';
 
 /** What was told, with the premises that a message changes; null: it changes none. */
 export const goOn = (before: Hypothesis, text: string): Hypothesis | null => {
@@ -11,7 +11,7 @@ export const goOn = (before: Hypothesis, text: string): Hypothesis | null => {
   const isBoth = changeWords.bothAllow.test(plain);
   const gone = layersGone(plain);
   const noDeny = changeWords.noDeny.test(plain) && before.said.some(({ does }) => does === 'denies');
-  const isMember = changeWords.member.test(plain);
+  const isMember = changeWords.member.test(plain) || managementIn(plain) === false;
   const isChanged =
     isBoth ||
     noDeny ||

@@ -22,7 +22,7 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   if (trueOrFalse.test(plain) || wishes.test(plain) || (asksHow.test(plain) && !asksOutcome.test(plain))) return null;
   if (dependsOnMore(text)) return null;
   const whole = stepFrom(before, text);
-  if (whole !== null && asksAnotherDeed(text, whole.action)) return null;
+  if (whole !== null && (asksAnotherDeed(text, whole.action) || isSilentOnAnother(whole))) return null;
   const isChanged = before !== null && whole !== null && goOn(before, text) !== null;
   // In a talk of what would be, another premise is a question by itself.
   if (whole === null || isOfUnknownCall(whole) || !(asks.test(plain) || (isChanged && text.length <= longestPremise)))
@@ -30,6 +30,12 @@ export const readHypothesis = (facts: Facts, { before, fit }: Beside): Hypothesi
   const isGoing = isChanged && (changeWords.continues.test(plain) || text.length <= shortest || fit < near);
   return isEnough(whole, isGoing) && (isGoing || fit < (isOfOne(whole) ? near : outright)) ? whole : null;
 };
+
+/** "The boundary does not allow s3:PutObject" says nothing of another call. */
+const isSilentOnAnother = ({ action, said }: Hypothesis): boolean =>
+  said.some(
+    ({ does, patterns }) => does === 'nothing' && patterns.length > 0 && !patterns.some((each) => each === action),
+  );
 
 /** A service is named of which no call is known: nothing is decided of another one. */
 const isOfUnknownCall = ({ action, said }: Hypothesis): boolean =>

@@ -4,7 +4,7 @@ import { plainLetters } from '../reading/notions-in.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
 import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
 
-export const manages =
+const manages =
   /\b(?:management|payer|master) account\b|\bverwaltungskonto\b|\bcompte de gestion\b|\bcuenta de administracion\b|\bconta de (?:gerenciamento|gestao)\b|\baccount di gestione\b|管理アカウント|管理账户|管理帐户/;
 const across =
   /\b(?:(?:an)?other|different|second|foreign|partner'?s?|their) accounts?\b|\bcross-?account\b|\banderen konto\b|\bautre compte\b|\botra cuenta\b|\boutra conta\b|\baltro account\b|別アカウント|别的账户|另一个账户|跨账户|クロスアカウント/;
@@ -39,8 +39,8 @@ export const toldIn = (text: string): Hypothesis => {
   return {
     said,
     action: actionIn(text, said),
-    isAcross: across.test(plain) ? true : within.test(plain) ? false : null,
-    isManagement: manages.test(plain),
+    isAcross: acrossIn(plain),
+    isManagement: managementIn(plain) === true,
     resource: /\bkms\b|\bkeys?\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/.test(plain)
       ? 'key'
       : 'other',
@@ -48,9 +48,31 @@ export const toldIn = (text: string): Hypothesis => {
   };
 };
 
+/** Whether it is the management account; null: nothing is said of that. */
+export const managementIn = (plain: string): boolean | null => saysSo(manages, plain);
+
+const acrossIn = (plain: string): boolean | null => {
+  const [isAcross, isWithin] = [saysSo(across, plain), saysSo(within, plain)];
+  if (isAcross === true || isWithin === false) return true;
+  return isWithin === true || isAcross === false ? false : null;
+};
+
+/** Whether words stand there, or their contrary: "not the same account"; null: neither. */
+const saysSo = (words: RegExp, plain: string): boolean | null => {
+  const found = words.exec(plain);
+  if (found === null) return null;
+  const before = plain.slice(Math.max(0, found.index - farBefore), found.index);
+  const behind = plain.slice(found.index + found[0].length);
+  return !(notBefore.test(before) || notBehind.test(behind));
+};
+
+const notBefore =
+  /(?:\b(?:not|no|nicht|kein\w*|pas|non|nao)\b(?! only)|n't\b)(?: [\w'’]+){0,3} $|(?:\b(?:not|no|nicht|kein\w*|pas|non|nao)|n't) $|(?:不是|不在|非|并非)$/;
+const notBehind = /^ ?(?:ユーザー)?(?:で)?(?:は|じゃ)?(?:ない|なく|ありません)/;
+
 /** Who calls; null: nobody is told, or two that are not decided alike: a role and its session, a role and a user. */
 const callerIn = (plain: string): Hypothesis['caller'] => {
-  if (isRoot.test(plain)) return 'root';
+  if (saysSo(isRoot, plain) === true) return 'root';
   const isRole = /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain);
   const isUser = /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain);
   if (isRole === isUser || /\bsessions?\b(?! polic)|assumed-role/.test(plain)) return null;
@@ -63,12 +85,35 @@ const isRoot =
 type Told = { readonly plain: string; readonly next: number };
 
 /** What is said of one policy: behind its name up to the next one or the end of the sentence, else before it. */
-const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly LayerSaid[] => {
-  const before =
-    plain
-      .slice(Math.max(0, at - farBefore), at)
-      .split(/[.;!?。？]/)
-      .at(-1) ?? '';
+const saidOf = (named: Named, told: Told): readonly LayerSaid[] => {
+  const before = beforeOf(named, told);
+  // "Neither the SCP nor the boundary denies it": what stands behind the last is said of both, and is the contrary.
+  const isFirst = neither.test(before);
+  const said = saidPlainly(named, isFirst ? { ...told, next: told.plain.length } : told);
+  return isFirst || nor.test(before) ? said.map(contrary) : said;
+};
+
+const article = "(?:(?:the|its|any|an?|die|der|das|eine?|la|le|les|el|il|a|o) |l['’])?$";
+const neither = new RegExp(`\\b(?:neither|weder|ni|nem|ne) ${article}`);
+const nor = new RegExp(`\\b(?:neither|weder|ni|nem|ne)\\b[^.;]*\\b(?:nor|noch|ni|nem|ne) ${article}`);
+
+const contrary = ({ layer, does, patterns }: LayerSaid): LayerSaid => {
+  if (does === 'denies') return deniesNot(layer, patterns);
+  return does === 'allows' || does === 'delegates'
+    ? { layer, does: 'nothing', patterns: patterns.filter(isWhole) }
+    : { layer, does, patterns };
+};
+
+const beforeOf = ({ at }: Named, { plain }: Told): string =>
+  plain
+    .slice(Math.max(0, at - farBefore), at)
+    .split(/[.;!?。？]/)
+    .at(-1) ?? '';
+
+const saidPlainly = (named: Named, told: Told): readonly LayerSaid[] => {
+  const { layer, at, end } = named;
+  const { plain, next } = told;
+  const before = beforeOf(named, told);
   const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
   if (fullAccess.test(behind)) return [{ layer, does: 'allows', patterns: ['*'] }, ...alone(layer, behind)];
   // Without an SCP nothing limits; without a policy that grants nothing is granted.
@@ -83,14 +128,16 @@ const saidOf = ({ layer, at, end }: Named, { plain, next }: Told): readonly Laye
   const within = doneWithin(before);
   if (within !== null) return [{ layer, ...within }];
   if (layer === 'resource' && doingWords.othersOnly.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
-  if (layer === 'resource' && doingWords.delegates.test(behind)) return [{ layer, does: 'delegates', patterns: [] }];
-  if (holdsNo.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
+  if (layer === 'resource' && doingWords.delegates.test(behind))
+    return [{ layer, does: doingWords.delegatesNot.test(behind) ? 'nothing' : 'delegates', patterns: [] }];
+  if (holdsNo.test(behind)) return [{ layer, does: 'nothing', patterns: patternsIn(behind).filter(isWhole) }];
   const [, after = ''] = behind.split(doingWords.deniesNot, 2).length < 2 ? [] : (/[,，;](.*)$/.exec(behind) ?? []);
   // "It does not deny X, it allows Y": what it allows is what it is.
   if (doingWords.allows.test(after) && patternsIn(after).length > 0)
     return [{ layer, does: 'allows', patterns: patternsIn(after) }];
   if (doingWords.deniesNot.test(behind)) return [deniesNot(layer, patternsIn(behind))];
-  if (doingWords.nothing.test(behind)) return [{ layer, does: 'nothing', patterns: [] }];
+  if (doingWords.nothing.test(behind))
+    return [{ layer, does: 'nothing', patterns: patternsIn(behind).filter(isWhole) }];
   if (doingWords.denies.test(behind)) return [{ layer, does: 'denies', patterns: patternsIn(behind) }];
   return doingWords.allows.test(behind) || (isHolder && doingWords.holds.test(behind))
     ? [{ layer, does: 'allows', patterns: patternsIn(behind) }]
