@@ -113,6 +113,7 @@ describe('a talk in which one premise after the other changes', () => {
     'And what if the boundary only allows s3:GetObject on another bucket?',
     'And if the bucket policy denies everybody but the role admin?',
     'And if only the SCP allows it?',
+    'And if the boundary does not only have s3:PutObject?',
     'And if the SCP used to deny it?',
     'And if the boundary does not allow s3:PutObject?',
   ])('decides nothing by what is said of somebody or something else: %s', async (premise) => {

@@ -42,6 +42,21 @@ describe('a service control policy that is said to spare some Regions', () => {
     expect(await replyTo(bySCP, said)).not.toContain('Then the Region is what refuses it');
   });
 
+  it.each([
+    'the SCP denies only eu-central-1',
+    'the SCP only blocks eu-central-1',
+    'the SCP allows all Regions except eu-central-1',
+    'die SCP verbietet nur eu-central-1',
+    'die SCP erlaubt alles außer eu-central-1',
+    'la SCP autorise toutes les régions sauf eu-central-1',
+    'la SCP deniega solo eu-central-1',
+    'SCPはeu-central-1だけを拒否しています',
+  ])('that bars another one is not what refuses: %s', async (said) => {
+    expect(await replyTo(bySCP, said)).toMatch(
+      /^\*\*Then it is not that Deny:\*\* the call was in `eu-north-1`, and as you say it .+ bars `eu-central-1`\./,
+    );
+  });
+
   it('is none where the identity policy is what lacks', async () => {
     expect(await replyTo(byRole, 'the SCP denies all Regions except eu-central-1')).not.toContain(
       'Then the Region is what refuses it',

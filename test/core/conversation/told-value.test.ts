@@ -43,6 +43,12 @@ describe('a value that stands in another statement', () => {
     );
   });
 
+  it('is not the value where it is said not to stand there', async () => {
+    expect(
+      await lastOf(bucket, 'the Resource of that statement is not arn:aws:s3:::manuals/*, is that the problem?'),
+    ).not.toMatch(/that does not fit|that value fits/);
+  });
+
   it.each([
     [
       'and a SourceArn of arn:aws:bedrock:us-east-1:111122223333:agent/*, would that work?',

@@ -18,7 +18,12 @@ export const readRegionGuard = ({ text }: Facts, said: Said, outcome: Outcome): 
     return isOther ? { kind: 'point', point: { kind: 'otherRegion', region: first } } : null;
   }
   const isGuard = decides.test(said.text) && spares.test(said.text) && !negated.test(said.text);
-  return isGuard ? { kind: 'point', point: { kind: 'regionGuard', lets: told } } : null;
+  if (!isGuard) return null;
+  const isBarred = bars.test(said.text);
+  return {
+    kind: 'point',
+    point: isBarred ? { kind: 'regionBarred', bars: told } : { kind: 'regionGuard', lets: told },
+  };
 };
 
 /** To go there with the call. */
@@ -28,5 +33,17 @@ const decides =
   /\b(?:den(?:y|ies|ied)|block\w*|forbid\w*|refus\w*|allow\w*|permit\w*|lets?|restrict\w*|limit\w*|verbiet\w*|verbot\w*|sperr\w*|verweiger\w*|erlaub\w*|lasst|interdi\w*|bloqu\w*|autoris\w*|permet\w*|deni\w*|nieg\w*|prohib\w*|neg\w*|proib\w*|blocc\w*|viet\w*|consent\w*)\b|拒否|禁止|許可|拒绝|允许/;
 const spares =
   /\b(?:except|but|other than|outside|only|besides|apart from|ausser\w*|nur|sauf|hormis|seulement|uniquement|excepto|salvo|menos|solo|fuera de|exceto|apenas|fora de|tranne|eccetto|soltanto|fuori da)\b|以外|だけ|のみ|除|只/;
+// "Denies only eu-central-1", "allows all except eu-central-1": what is named is what it does not let through.
+const bars = new RegExp(
+  [
+    '\\b(?:den(?:y|ies|ied)|block\\w*|forbid\\w*|refus\\w*)(?: \\w+){0,2} (?:only|just)\\b|\\b(?:only|just) (?:den|block|forbid|refus)\\w*',
+    '\\b(?:allow\\w*|permit\\w*|lets?)\\b(?! (?:nothing|none|no)\\b)[^.;,]{0,30}\\b(?:except|but(?! only)|other than|outside|apart from|besides)\\b',
+    '\\b(?:verbiet\\w*|sperr\\w*|verweiger\\w*|blockier\\w*)(?: \\w+){0,2} nur\\b|\\bnur\\b[^.;,]{0,40}\\b(?:verboten|gesperrt|verweigert|blockiert)\\b',
+    '\\b(?:erlaub\\w*|lasst)\\b(?! (?:nichts|kein\\w*)\\b)[^.;,]{0,30}\\bausser',
+    "\\b(?:interdi|bloqu|refus|prohib|deni|nieg|deneg|neg|proib|blocc|viet)\\w*(?: [\\w’']+){0,2} (?:seulement|uniquement|que|solo|solamente|apenas|somente|soltanto)\\b|\\b(?:solo|seulement|uniquement|apenas|soltanto) (?:interdi|bloqu|refus|prohib|deni|nieg|deneg|proib|blocc|viet)",
+    '\\b(?:autoris|permet|permit|consent)\\w*(?! (?:rien|nada|niente|aucun|ningun|nenhum|nessun))[^.;,]{0,30}\\b(?:sauf|hormis|excepto|salvo|menos|exceto|tranne|eccetto)\\b',
+    'だけを?(?:拒否|禁止)|(?:只|仅)(?:禁止|拒绝)|以外(?:は|を)?[^。]{0,8}許可|除[^。]{0,20}允许',
+  ].join('|'),
+);
 // "It does not deny all others": then it is no guard.
 const negated = /\b(?:not|never|cannot|nicht|nie|kein\w*|pas|jamais|no|nao|non|nunca|mai)\b|n't\b|ない|ません|不|没/;

@@ -60,10 +60,14 @@ const resourceTold = (text: string, { action, resource }: Outcome): Ask | null =
   const [value, another] = named;
   if (action === null || resource === null || value === undefined || another !== undefined || value === resource)
     return null;
+  if (notIt.test(plainLetters(text.slice(0, text.indexOf(value))))) return null;
   const calls = text.replaceAll(written, ' ').match(/(?<![\w:/.-])[a-z][a-z0-9-]{1,40}:[A-Z]\w+/g) ?? [];
   const isOfCall = calls.every((call) => call.toLowerCase() === action.toLowerCase());
   return isOfCall && inStatement.test(plainLetters(text)) ? { kind: 'toldValue', key: null, value } : null;
 };
+
+// "The Resource is not …": what stands there is something else.
+const notIt = /(?:\b(?:not|nicht|kein\w*|pas|no|nao|non)\b|n't\b)[^.;,]{0,12}$|(?:不是|并非)[^。，]{0,6}$/;
 
 /** What stands for the beginning of an ARN. */
 export const elided = /^(?:arn:)?(?:\.{2,}|…):?/;

@@ -44,6 +44,8 @@ export type Point =
   | { readonly kind: 'reservedRole' | 'breaks' | 'ifFails' | 'allParts' | 'anyWay' }
   /** What a limit of the organization lets through, as it is told: `lets`, and not where the call went. */
   | { readonly kind: 'regionGuard'; readonly lets: readonly string[] }
+  /** What a limit of the organization denies, as it is told: `bars`, and not where the call went. */
+  | { readonly kind: 'regionBarred'; readonly bars: readonly string[] }
   /** Whether the same call in another Region gets past the limit. */
   | { readonly kind: 'otherRegion'; readonly region: string }
   /** Whether the fix can be held to a network that is not named yet. */

@@ -10,7 +10,7 @@ import type { Point } from './point.ts';
 import { sayIfRefused } from './say-if-refused.ts';
 import { sayOtherNeeds } from './say-other-needs.ts';
 import { sayOthersGet } from './say-others-get.ts';
-import { sayOtherRegion, sayRegionGuard } from './say-region-guard.ts';
+import { sayOtherRegion, sayRegionBarred, sayRegionGuard } from './say-region-guard.ts';
 import { sayWhichNetwork } from './say-which-network.ts';
 
 type Plain = Extract<
@@ -24,6 +24,7 @@ type Plain = Extract<
       | 'allParts'
       | 'anyWay'
       | 'regionGuard'
+      | 'regionBarred'
       | 'otherRegion'
       | 'whichNetwork'
       | 'ifRefused'
@@ -49,6 +50,8 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayAnyWay(explained);
     case 'regionGuard':
       return sayRegionGuard(point.lets, explained);
+    case 'regionBarred':
+      return sayRegionBarred(point.bars, explained);
     case 'otherRegion':
       return sayOtherRegion(point.region, explained);
     case 'whichNetwork':

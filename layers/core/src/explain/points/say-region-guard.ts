@@ -21,6 +21,16 @@ export const sayRegionGuard = (lets: readonly string[], explained: Explained): s
   ].join('\n\n');
 };
 
+/** A limit that bars other Regions than the one of the call, as it is told: then something else refuses. */
+export const sayRegionBarred = (bars: readonly string[], explained: Explained): string => {
+  const { resource, action } = deniedOf(explained);
+  const region = codeSpan(readArn(resource).region);
+  return [
+    `**Then it is not that Deny:** the call was in ${region}, and as you say it that ${limitOf(explained)} bars ${bars.map(codeSpan).join(', ')}.`,
+    `Another statement of it, or another policy of that kind, refuses ${action === null ? 'the call' : codeSpan(action)} in ${region}: show their text, and it is decided. The text for the owner above still says what to ask for.`,
+  ].join('\n\n');
+};
+
 /** The same call in a Region that the limit may let through: nobody showed it, so that is what it hangs on. */
 export const sayOtherRegion = (region: string, explained: Explained): string => {
   const { resource } = deniedOf(explained);
