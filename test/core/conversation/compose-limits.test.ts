@@ -168,6 +168,31 @@ describe('a role that is made under a boundary', () => {
     expect(sayFor(`${wish} and pass them to any service except EC2`)).toContain('Not everything');
   });
 
+  it('gets no policies attached by whom the wish forbids it, and no boundary where none is wished for', () => {
+    const attaching = {
+      action: 'iam:PutRolePolicy',
+      resource: 'arn:aws:iam::{AccountId}:role/app-x',
+      context: { 'iam:PermissionsBoundary': 'arn:aws:iam::{AccountId}:policy/dev-boundary' },
+    };
+
+    expect(decided(wish)(attaching)).toBe(true);
+    expect(decided(`${wish} but may not attach policies`)(attaching)).toBe(false);
+    expect(compose(readText('Write a policy that lets developers create roles without a boundary'))).toBeNull();
+    expect(sayFor('Write a policy: developers may not create roles without the boundary dev-boundary')).toContain(
+      'NoRoleWithoutIt',
+    );
+  });
+
+  it('is not spared by the name of the boundary', () => {
+    const said = sayFor(
+      'Write an SCP: nobody may create roles unless the boundary dev-boundary is set, except role admin',
+    );
+
+    expect(said).toContain('"aws:PrincipalArn": "arn:aws:iam::*:role/admin"');
+    expect(said).not.toContain('role/dev-boundary');
+    expect(said).toContain('the permissions boundary of what is made');
+  });
+
   it('is read in no more time where a name has no end', () => {
     const row = [150, 300, 600].map(
       (count) => () => compose(readText(`${wish.replace(' app-*', '')}, ${'_'.repeat(count)}`)),
@@ -191,5 +216,17 @@ describe('a tag in a wish', () => {
     );
 
     expect(said).toContain('"s3:ExistingObjectTag/team": "${aws:PrincipalTag/team}"');
+  });
+});
+
+describe('a guardrail that is not to be used', () => {
+  it.each([
+    'role app may call Nova Lite only when guardrail abc123def456 is not used',
+    'role app may invoke Nova Lite, not only with guardrail abc123def456, also without it',
+  ])('binds no Allow to it: %s', (wish) => {
+    const said = sayFor(`Write a policy: ${wish}`);
+
+    expect(said).not.toContain('"bedrock:GuardrailIdentifier"');
+    expect(said).toContain('Not written: `abc123def456`');
   });
 });

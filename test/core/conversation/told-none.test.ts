@@ -270,6 +270,7 @@ describe('a role that has no policy for the thing', () => {
 
   it.each([
     'the role has no policy for that bucket except one',
+    'the role has no policy for another bucket',
     'the role has no policy for the sns topic',
     'has the role no policy for that bucket?',
     'the role has no boundary for that bucket',

@@ -8,7 +8,8 @@ import { passes } from './words.ts';
 type Delegation = { readonly text: string; readonly plain: string; readonly named: Named };
 
 /** Whether somebody is to make roles under a boundary, and no boundary itself is wished for. */
-export const isDelegation = (plain: string): boolean => boundary.test(plain) && makesRoles.test(plain);
+export const isDelegation = (plain: string): boolean =>
+  boundary.test(plain) && makesRoles.test(plain) && !(withoutOne.test(plain) && !forbids.test(plain));
 
 /** Roles may be made, but only under a boundary: who makes them can never give them more; null: no boundary is asked for. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 export const composeDelegation = (wish: Delegation): Composition | null => {
@@ -19,6 +20,7 @@ export const composeDelegation = (wish: Delegation): Composition | null => {
     `arn:aws:iam::${named.account}:policy/${boundaryIn(text) ?? '{BoundaryName}'}`;
   const of = rolesIn(wish);
   const roles = `arn:aws:iam::${named.account}:role/${of ?? '*'}`;
+  const attaches = !attachesNot.test(plain);
   const isPassing = (passes.test(plain) || passesAlso.test(plain)) && !passesNot.test(plain);
   const passed = isPassing ? passedUnder(of === null ? null : roles, plain) : null;
   return {
@@ -26,8 +28,8 @@ export const composeDelegation = (wish: Delegation): Composition | null => {
     title: 'The policy for who makes roles',
     knownBy: /(?!)/,
     isBound: true,
-    statements: [...statementsOf(policy, roles), ...(passed?.statements ?? [])],
-    asks: [...asksOf({ roles, policy, isNarrow: of !== null }, named), ...asksOfPassed(passed, roles, named)],
+    statements: [...statementsOf(policy, roles, attaches), ...(passed?.statements ?? [])],
+    asks: [...asksOf({ roles, policy, isNarrow: of !== null, attaches }, named), ...asksOfPassed(passed, roles, named)],
     ...(passed?.untaken === undefined ? {} : { untaken: [passed.untaken] }),
     notes: [
       'a role made by it can do no more than the boundary allows, whatever policies it gets; the Denies keep the boundary from being left out, taken off, changed for another or rewritten, also where another policy would allow it',
@@ -47,17 +49,18 @@ export const composeDelegation = (wish: Delegation): Composition | null => {
   };
 };
 
-const statementsOf = (policy: string, roles: string): readonly Element[] => [
+const attaching: readonly string[] = [
+  'iam:AttachRolePolicy',
+  'iam:DetachRolePolicy',
+  'iam:PutRolePolicy',
+  'iam:DeleteRolePolicy',
+];
+
+const statementsOf = (policy: string, roles: string, attaches: boolean): readonly Element[] => [
   {
     Sid: 'MakeRolesUnderTheBoundary',
     Effect: 'Allow',
-    Action: [
-      'iam:CreateRole',
-      'iam:AttachRolePolicy',
-      'iam:DetachRolePolicy',
-      'iam:PutRolePolicy',
-      'iam:DeleteRolePolicy',
-    ],
+    Action: oneOrList(['iam:CreateRole', ...(attaches ? attaching : [])]),
     Resource: roles,
     Condition: { StringEquals: { 'iam:PermissionsBoundary': policy } },
   },
@@ -114,6 +117,14 @@ const makesRoles =
 const passesAlso =
   /\bpass(?:es|ing)? (?:them|those|these)\b|passrole|\b(?:sie|diese) (?:nur |ausschliesslich )?an (?:\w+ )?\w+ (?:ubergeben|weitergeben)|\b(?:les|ceux-ci) (?:passer|transmettre)\b|\bpasarlos\b|\bpassa-los\b|\bpassarli\b|それらを[^。]{0,20}渡|传递给/;
 
+// "Without a boundary" is what a boundary is wished against, but where that is forbidden.
+const withoutOne =
+  /\b(?:without|ohne|sans|sin|sem|senza) (?:(?:an?|any|the|eine?|die|une?|la|una|uma|o|il) )?(?:permissions? )?(?:boundar|berechtigungsgrenz|limite)/;
+const forbids =
+  /\b(?:not|never|no|nobody|none|cannot|den(?:y|ie[sd])|forbid\w*|forbidden|refus\w*|block\w*|fail\w*|only|must|nicht|nie|kein\w*|niemand|verb[io]\w*|verweiger\w*|nur|pas|jamais|personne|interdi\w*|seulement|nunca|nadie|ning\w*|deneg\w*|prohib\w*|solo|nao|ninguem|nenhum\w*|proib\w*|non|mai|nessun\w*|viet\w*)\b|n't\b/;
+// "But may not attach policies".
+const attachesNot =
+  /(?:\b(?:not|never|cannot|nicht|nie|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w'’]+){0,2}? (?:attach|put|write|add|change)\w* (?:[\w'’]+ ){0,3}?(?:polic|permission)|\b(?:keine|no) (?:inline[- ])?(?:polic\w*|richtlinien) (?:anhang|anheft|attach|schreib)\w*/;
 // "But not pass them to Lambda".
 const passesNot =
   /(?:\b(?:not|never|cannot|nicht|nie|kein\w*|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w:'’-]+){0,2}? (?:pass|hand|iam:passrole|ubergeb|weitergeb|transm|les passer|pasar|passa)|渡(?:さ|せ)ない|不(?:能|可|得)?传递/;
@@ -158,9 +169,14 @@ const boundaryIn = (text: string): string | null =>
     .flatMap((pattern) => [...text.slice(0, 2_000).matchAll(pattern)].map(({ groups }) => groups?.['name'] ?? ''))
     .find((each) => /[a-z][A-Z]|[-_\d]/.test(each) && !/^(?:permissions?|iam)-/i.test(each)) ?? null;
 
-type Bound = { readonly roles: string; readonly policy: string; readonly isNarrow: boolean };
+type Bound = {
+  readonly roles: string;
+  readonly policy: string;
+  readonly isNarrow: boolean;
+  readonly attaches: boolean;
+};
 
-const asksOf = ({ roles, policy, isNarrow }: Bound, { account }: Named): Composition['asks'] => {
+const asksOf = ({ roles, policy, isNarrow, attaches }: Bound, { account }: Named): Composition['asks'] => {
   const made = roles.replace(/\*$/, 'x');
   const bound = { 'iam:PermissionsBoundary': policy };
   const ask = (
@@ -174,7 +190,7 @@ const asksOf = ({ roles, policy, isNarrow }: Bound, { account }: Named): Composi
   });
   return [
     ask(['allowed', 'CreateRole'], [made, bound], ''),
-    ask(['allowed', 'PutRolePolicy'], [made, bound], ''),
+    ask([attaches ? 'allowed' : 'denied', 'PutRolePolicy'], [made, bound], attaches ? '' : 'writing its policies'),
     ask(['denied', 'CreateRole'], [made, {}], 'without the boundary'),
     ask(['denied', 'CreateRole'], [made, { 'iam:PermissionsBoundary': `${policy}-other` }], 'with another boundary'),
     ask(['denied', 'PutRolePermissionsBoundary'], [made, { 'iam:PermissionsBoundary': `${policy}-other` }], ''),

@@ -37,6 +37,7 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
       )
     )
       return null;
+    if (unguarded.test(plain)) return null;
     if (named.of('guardrail') === null && anyGuardrail.test(plain)) return someGuardrail;
     const id = named.of('guardrail') ?? '{GuardrailId}';
     const arn =
@@ -197,6 +198,10 @@ const readers: readonly ((told: Told) => Wanted | null)[] = [
         };
   },
 ];
+
+/** "Only when the guardrail is not used", "not only with it": it is no condition that can be met. */
+const unguarded =
+  /\bnot only with\b|\bnicht nur mit\b|\bpas (?:seulement|uniquement) avec\b|\bno solo con\b|\bnao (?:so|apenas) com\b|\bnon solo con\b|\bguardrail\b(?: [\w-]+)? (?:is|are|was|ist|wird|est|es|e) (?:not|nicht|pas|no|nao|non)\b|\bguardrail\b(?: [\w-]+)? (?:nicht|isn't|n'est pas|no es|nao e|non e)\b/;
 
 /** A call that names a guardrail is asked for it too: https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html */
 const applying = (arn: string): NonNullable<Wanted['needs']> => ({

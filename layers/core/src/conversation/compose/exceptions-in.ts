@@ -112,10 +112,16 @@ const principalsIn = (clause: string, accountTold: () => string, isOfThem: boole
   const plain = read.length > 0 ? undefined : plainRole.exec(clause)?.groups?.['name'];
   const named = plain === undefined ? read : [{ kind: 'role' as const, name: plain }];
   const loose =
-    isOfThem || isPrincipal.test(clause) ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0] : undefined;
+    (isOfThem || isPrincipal.test(clause)) && !isOfPolicy.test(clause)
+      ? /(?<![\w/.-])[A-Za-z][\w+=@]*[-_][\w+=@-]*\w/.exec(clause)?.[0]
+      : undefined;
   const names = named.length > 0 ? named : loose === undefined ? [] : [{ kind: 'role' as const, name: loose }];
   return names.map(({ kind, name }) => `arn:aws:iam::${own ?? accountTold()}:${kind}/${withStar(name, clause)}`);
 };
+
+/** "Unless the boundary dev-boundary is set": a name, and of nobody. */
+const isOfPolicy =
+  /boundar|berechtigungsgrenz|guardrail|polic(?:y|ies)|richtlinie|politi[qc]|境界|バウンダリ|ポリシー|边界|策略/i;
 
 /** "Except for role admin": what ends the clause behind the word is a name, however plain. */
 const plainRole =

@@ -68,6 +68,7 @@ export const limits: readonly Limit[] = [
     says: 'how long a session lasts: that is a setting of the role (`--max-session-duration`) or of the permission set',
   },
   { notion: null, beside: { test: (text: string): boolean => geographyIn(plainLetters(text), []) !== null }, within: /RequestedRegion|arn:aws:[\w-]+:(?:eu|us)-/, says: 'in which part of the world: `aws:RequestedRegion` with its Regions' },
+  { notion: null, beside: /\b(?:unless|only (?:with|under)|without|es sei denn|nur (?:mit|unter)|ohne|sauf|sans|a moins que|salvo|sin|sem|a menos que|senza|a meno che)\b[^.;]{0,40}(?:boundar|berechtigungsgrenz)/i, within: /PermissionsBoundary/, says: 'the permissions boundary of what is made (`iam:PermissionsBoundary`)' },
   { notion: 'limitMfa', within: /MultiFactorAuth/, says: 'MFA (`aws:MultiFactorAuthPresent`)' },
   { notion: 'limitEndpoint', within: /SourceVpc|SourceVPCEs|VpcSourceIp|of the VPC endpoint/, says: 'the VPC endpoint (`aws:SourceVpce`): tell me its id, `vpce-…`' },
   { notion: 'limitVpc', within: /SourceVpc|SourceVPCEs/, says: 'the VPC (`aws:SourceVpc`): tell me its id, `vpc-…`' },

@@ -29,7 +29,9 @@ export const isBareNone = (text: string): boolean => text.length <= longest && n
 export const noneBeside = (text: string, current: Case): SeenLayer | null => {
   const { policies } = current.evidence;
   if (text.length > longestPrinted || policies.some(({ policyType }) => policyType === 'identity')) return null;
-  const clauses = plainLetters(text).split(clauseEnd);
+  const plainText = plainLetters(text);
+  if (besideThat.test(plainText)) return null;
+  const clauses = plainText.split(clauseEnd);
   return clauses.some((clause, at) => {
     const said = clause.trim();
     const isOf = [said, ...(at > 0 && verbFirst.test(said) ? [`it ${said}`] : [])];
@@ -44,6 +46,9 @@ export const isOfThing = (text: string): boolean =>
   plainLetters(text.slice(0, longestPrinted))
     .split(clauseEnd)
     .some((clause) => forThis.test(clause.trim()) || forThis.test(`it ${clause.trim()}`));
+
+// A Deny, or an exception, stands beside it: then it is not none.
+const besideThat = /\bden(?:y|ies)\b|\bexcept\b|\b(?:ausser|sauf|salvo|excepto|exceto|tranne)\b/;
 
 const clauseEnd = /[.;,!](?:\s+|$)|\s+(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\s+/u;
 const verbFirst = /^(?:has|have|got)\b/;
@@ -97,7 +102,7 @@ const opening =
 
 // A word more behind the thing, an exception or another kind of policy, and it is not read as this.
 const forThis =
-  /^\W*(?:access ?denied\w*[,:.]? )?(?:(?:it|she|he|(?:the|this|my|our|its|that) (?:[a-z]+ ){0,3}(?:role|user|function|lambda|agent|base)|\w[\w+=.@]*-[\w+=.@-]+) (?:has|have|got|has got) (?:no|not any) (?:iam |identity |inline |attached |own )*(?:polic(?:y|ies)|permissions?|rights?|access|statements?|allow)|(?:(?:es|sie|er|die [a-z]*rolle) )?hat (?:gar |uberhaupt )?keine? (?:polic(?:y|ies)|richtlinien?|rechte?|berechtigung(?:en)?)|(?:(?:elle|il|le role) )?n'a (?:pas de|aucune?) (?:polic(?:y|ies)|politiques?|strategies?|droits?|permissions?)|(?:(?:el rol) )?no tiene (?:ningun[ao]? )?(?:polic(?:y|ies)|politicas?|permisos?)|(?:(?:a role|o papel|a funcao|ela|ele) )?nao tem (?:nenhuma? )?(?:polic(?:y|ies)|politicas?|permiss(?:ao|oes))|(?:(?:il ruolo) )?non ha (?:nessuna? )?(?:polic(?:y|ies)|politic(?:a|he)|permess[oi])) (?:for|on|to|fur|auf|zu|pour|sur|para|sobre|em|per|su) (?:(?:the|that|this|our|my|its|those|these|den|dem|die|das|diesen?|diesem|unseren?|le|la|les|ce|cet|cette|ces|notre|el|ese|esa|este|esta|o|a|esse|essa|il|lo|quel|quella|questo|questa) )?(?:[a-z]+ )?["'`]?(?<thing>[\w:*/-]+(?:\.[\w:*/-]+)*)["'`]?(?: (?:at all|yet|so far|attached|bisher|encore|todavia|ainda|ancora))?\W*$/u;
+  /^\W*(?:access ?denied\w*[,:.]? )?(?:(?:it|she|he|(?:the|this|my|our|its|that) (?:[a-z]+ ){0,3}(?:role|user|function|lambda|agent|base)|\w[\w+=.@]*-[\w+=.@-]+) (?:has|have|got|has got) (?:no|not any) (?:iam |identity |inline |attached |own )*(?:polic(?:y|ies)|permissions?|rights?|access|statements?|allow)|(?:(?:es|sie|er|die [a-z]*rolle) )?hat (?:gar |uberhaupt )?keine? (?:polic(?:y|ies)|richtlinien?|rechte?|berechtigung(?:en)?)|(?:(?:elle|il|le role) )?n'a (?:pas de|aucune?) (?:polic(?:y|ies)|politiques?|strategies?|droits?|permissions?)|(?:(?:el rol) )?no tiene (?:ningun[ao]? )?(?:polic(?:y|ies)|politicas?|permisos?)|(?:(?:a role|o papel|a funcao|ela|ele) )?nao tem (?:nenhuma? )?(?:polic(?:y|ies)|politicas?|permiss(?:ao|oes))|(?:(?:il ruolo) )?non ha (?:nessuna? )?(?:polic(?:y|ies)|politic(?:a|he)|permess[oi])) (?:for|on|to|fur|auf|zu|pour|sur|para|sobre|em|per|su) (?:(?:the|that|this|our|my|its|those|these|den|dem|die|das|diesen?|diesem|unseren?|le|la|les|ce|cet|cette|ces|notre|el|ese|esa|este|esta|o|a|esse|essa|il|lo|quel|quella|questo|questa) )?(?!(?:an?other|different|other|ander\w*|autres?|otr[oa]s?|outr[oa]s?|altr[oaie])\b)(?:[a-z]+ )?["'`]?(?<thing>[\w:*/-]+(?:\.[\w:*/-]+)*)["'`]?(?: (?:at all|yet|so far|attached|bisher|encore|todavia|ainda|ancora))?\W*$/u;
 
 const none = new RegExp(
   `^\\W*(?:${opening}(?:(?:has|have|had|got|has got|there (?:is|are)|there's) )?(?:none|nothing|zero|not any|no policy|no policies)|${opening}(?:doesn't|does not|don't|do not) have any|${opening}(?:hat |gibt |gibt es )?(?:gar |uberhaupt )?keine?|${opening}n'en a (?:pas|aucune)|aucune?|il n'y en a (?:pas|aucune)|${opening}no tiene(?: ningun[ao])?|ningun[ao]|no hay(?: ningun[ao])?|${opening}nao tem(?: nenhum[ao]?)?|nenhum[ao]?|nao ha(?: nenhum[ao]?)?|${opening}non ne ha(?: nessun[oa])?|nessun[oa]|non ce ne sono|なし|無し|ない(?:です)?|ありません|ないです|何も(?:ない|ありません|ないです)|(?:一つも|ひとつも)(?:ない|ありません)|没有|无|一个都没有|它没有|都没有|什么都没有)(?: ${whole})*\\W*$`,
