@@ -274,6 +274,7 @@ describe('a role that has no policy for the thing', () => {
     'the role has no policy for the sns topic',
     'has the role no policy for that bucket?',
     'the role has no boundary for that bucket',
+    'kb-handbook-role, it has no policy for that bucket, only an explicit deny. What policy do I need?',
   ])('is not read from: %s', async (said) => {
     expect((await afterSync(said)).reply).not.toContain('Taken as you say');
   });
