@@ -7,7 +7,7 @@ export const policyQuotasPage: HandbookPage = {
   id: 'policy-quotas',
   title: 'Sizes and quotas of IAM',
   definition:
-    'A managed policy may have 6,144 characters; inline policies together 2,048 for a user, 10,240 for a role, 5,120 for a group (white space not counted). Twenty managed policies on a role are the default (25 on request), ten on a user or group. An SCP may have 10,240 characters.',
+    'A managed policy may have 6,144 characters; inline policies together 2,048 for a user, 10,240 for a role, 5,120 for a group (white space not counted). Twenty managed policies on a role are the default by what we know (once it was ten; 25 on request; `aws iam get-account-summary` shows yours), ten on a user or group. An SCP may have 10,240 characters.',
   wrong: [
     {
       belief: 'LimitExceeded or a policy that is too long is an access problem',
