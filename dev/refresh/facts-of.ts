@@ -6,7 +6,7 @@ export const actionFacts = (blocks: string, names: string, resources: string): F
   const facts = new Map<string, string>();
   for (const block of blocks.slice(1).split('\n#')) {
     const [prefix = '', , types = '', ...actions] = block.split('\n');
-    const typeNames = types.split('|').map((type) => type.slice(0, type.indexOf(' ')));
+    const typeNames = types.split('|').map((type) => type.slice(0, type.search(/ (?:arn:|~)/)));
     for (const line of actions) {
       const [name = '', , indexes = '-'] = line.split(' ');
       facts.set(`action ${prefix}:${name}`, typesOf(indexes, typeNames));
@@ -16,7 +16,7 @@ export const actionFacts = (blocks: string, names: string, resources: string): F
   for (const line of names.split('\n')) {
     const [prefix = '', ...actions] = line.split(' ');
     const [, types = '', codes = ''] = forms.get(prefix) ?? [];
-    const typeNames = types.split('|').map((type) => type.slice(0, type.indexOf(' ')));
+    const typeNames = types.split('|').map((type) => type.slice(0, type.search(/ (?:arn:|~)/)));
     actions.forEach((name, at) => {
       facts.set(`action ${prefix}:${name}`, typesOf(codes.split(' ')[at], typeNames));
     });
@@ -29,7 +29,7 @@ const typesOf = (indexes = '-', names: readonly string[] = []): string =>
     ? ''
     : indexes
         .split(',')
-        .map((index) => names[Number(index)] ?? '')
+        .map((index) => `${names[Number.parseInt(index, 10)] ?? ''}${index.endsWith('?') ? '?' : ''}`)
         .sort()
         .join(', ');
 

@@ -58,6 +58,24 @@ describe('an action of a service outside GenAI', () => {
     ]);
   });
 
+  it('has them where the name of a type is of two words, or a type has several', () => {
+    expect(actionInfo('kafkaconnect:DescribeCustomPlugin')?.resourceTypes).toEqual([
+      {
+        name: 'custom plugin',
+        arns: ['arn:{Partition}:kafkaconnect:{Region}:{Account}:custom-plugin/{CustomPluginName}/{UUID}'],
+      },
+    ]);
+    expect(actionInfo('lex:RecognizeText')?.resourceTypes).toEqual([
+      {
+        name: 'bot alias',
+        arns: [
+          'arn:{Partition}:lex:{Region}:{Account}:bot-alias/{BotId}/{BotAliasId}',
+          'arn:{Partition}:lex:{Region}:{Account}:bot:{BotName}:{BotAlias}',
+        ],
+      },
+    ]);
+  });
+
   it.each([
     ['redshift:GetClusterCredentials', true],
     ['ce:GetCostAndUsage', false],

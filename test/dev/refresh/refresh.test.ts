@@ -3,7 +3,7 @@ import { inferenceProfiles, managedPolicyLines, profileOnlyModels, samPolicyLine
 import { describe, expect, it } from 'vitest';
 import { printInferenceProfiles } from '../../../dev/catalog/print-inference-profiles.ts';
 import { compareFacts } from '../../../dev/refresh/compare-facts.ts';
-import { documentFacts, modelFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
+import { actionFacts, documentFacts, modelFacts, profileFacts } from '../../../dev/refresh/facts-of.ts';
 import { judgeFreshness } from '../../../dev/refresh/judge-freshness.ts';
 import { mergeProfileOnly } from '../../../dev/refresh/merge-profile-only.ts';
 import { mergeProfiles } from '../../../dev/refresh/merge-profiles.ts';
@@ -15,6 +15,16 @@ import { readServiceReference } from '../../../dev/refresh/read-service-referenc
 import { recordedProfiles } from '../../../dev/refresh/recorded-profiles.ts';
 
 const recorded = (file: string): string => readFileSync(new URL(`recorded/${file}`, import.meta.url), 'utf8');
+
+it('the facts of an action tell which of its resource types only some calls are asked on', () => {
+  const facts = actionFacts('#a\nk\none arn:x', 'b Get Put List', 'b\tbot alias ~x|bot ~y\t0?,1 1? -');
+
+  expect([...facts]).toEqual([
+    ['action b:Get', 'bot, bot alias?'],
+    ['action b:Put', 'bot?'],
+    ['action b:List', ''],
+  ]);
+});
 
 describe('a diff of facts', () => {
   it('says exactly what came, went and was renamed', () => {

@@ -1,5 +1,5 @@
 import { actionResources } from './data/action-resources.data.ts';
-import type { ResourceTypeInfo } from './read-service-block.ts';
+import { type ResourceTypeInfo, readResourceType } from './read-service-block.ts';
 
 type Resources = { readonly types: readonly ResourceTypeInfo[]; readonly codes: readonly string[] };
 
@@ -35,7 +35,6 @@ const resourcesOf = (prefix: string): Resources => {
 };
 
 const toType = (prefix: string, text: string): ResourceTypeInfo => {
-  const space = text.indexOf(' ');
-  const arn = text.slice(space + 1).replace('~', `arn:{Partition}:${prefix}:{Region}:{Account}:`);
-  return { name: text.slice(0, space), arns: [arn] };
+  const { name, arns } = readResourceType(text);
+  return { name, arns: arns.map((arn) => arn.replace(/^~/, `arn:{Partition}:${prefix}:{Region}:{Account}:`)) };
 };

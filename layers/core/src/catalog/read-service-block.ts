@@ -45,7 +45,7 @@ const blocksByPrefix = (): ReadonlyMap<string, string> => {
 const parseBlock = (prefix: string, block: string): ServiceInfo => {
   const lines = block.split('\n');
   const keys = words(lines[1]);
-  const types = (lines[2] ?? '').split('|').map(parseResourceType);
+  const types = (lines[2] ?? '').split('|').map(readResourceType);
   const actions = lines.slice(3).map((line) => parseAction(prefix, line, { keys, types }));
   return {
     prefix,
@@ -53,9 +53,10 @@ const parseBlock = (prefix: string, block: string): ServiceInfo => {
   };
 };
 
-const parseResourceType = (text: string): ResourceTypeInfo => {
-  const space = text.indexOf(' ');
-  return { name: text.slice(0, space), arns: [text.slice(space + 1)] };
+/** `bot alias arn:…, arn:…`: the name of a type may be of several words, and a type may have several ARNs; `~` for the start that most have. */
+export const readResourceType = (text: string): ResourceTypeInfo => {
+  const behind = text.search(/ (?:arn:|~)/);
+  return { name: text.slice(0, behind), arns: text.slice(behind + 1).split(/, ?(?=arn:)/) };
 };
 
 type Tables = { readonly keys: readonly string[]; readonly types: readonly ResourceTypeInfo[] };

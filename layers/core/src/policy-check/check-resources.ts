@@ -73,7 +73,7 @@ const ofSecretName = ({ resources = [], pointer }: Statement): readonly Found[] 
 
 /** Actions of a statement that no resource of it is for: `s3:ListBucket` beside objects only. */
 const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] =>
-  resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:'))
+  resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:') || isOfAws(resource))
     ? []
     : actions
         .filter((action) => !/[*?]/.test(action))
@@ -130,7 +130,7 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
     ];
   }
   // Where an action takes no resource, nothing can be said.
-  if (!isAllTyped || !resource.startsWith('arn:')) return [];
+  if (!isAllTyped || !resource.startsWith('arn:') || isOfAws(resource)) return [];
   if (arns.length === 0 || arns.some((arn) => fits(resource, arn))) return [];
   return [
     {
@@ -146,6 +146,23 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
         }),
     },
   ];
+};
+
+/**
+ * What AWS gives to everybody, in no account or in `aws`, and an access point of all Regions: the reference lists no such form.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointPermissions.html
+ */
+const isOfAws = (resource: string): boolean => {
+  const { service, region, account, name } = readArn(resource);
+  if (account === 'aws') return true;
+  if (service === 's3') return region === '' && account !== '' && name.startsWith('accesspoint/');
+  return account === '' && (givenToAll[service]?.test(name) ?? false);
+};
+
+const givenToAll: Readonly<Record<string, RegExp>> = {
+  ssm: /^(?:document\/|automation-definition\/|parameter\/aws\/)/,
+  securityhub: /^product\//,
 };
 
 /** Of patterns: most of the calls that one covers are asked for an ARN. What covers a whole service is told as that. */
@@ -233,7 +250,23 @@ const fits = (pattern: string, form: string): boolean => {
   const open = formName.replace(/\{[A-Za-z]+\}/g, '*');
   return (
     matchResource(`arn:aws:x:::${mine}`, filled) ||
-    matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]{0,200}\}|[*?]/g, 'any')}`)
+    matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]{0,200}\}|[*?]/g, 'any')}`) ||
+    (mine.includes('*') && canMeet(mine, formName))
+  );
+};
+
+/** Two patterns that both have a star meet where neither start nor end of one contradicts the other's: `topic/docs/*` and `topic/{ClusterName}/{TopicName}`. */
+const canMeet = (mine: string, form: string): boolean => {
+  const [starts, ends] = [
+    [mine, form].map((text) => text.replace(/[*?{$].*$/s, '')),
+    [mine, form].map((text) => text.slice(Math.max(...['*', '?', '}'].map((sign) => text.lastIndexOf(sign))) + 1)),
+  ];
+  const [start = '', formStart = ''] = starts;
+  const [end = '', formEnd = ''] = ends;
+  return (
+    /[*{]/.test(form) &&
+    (start.startsWith(formStart) || formStart.startsWith(start)) &&
+    (end.endsWith(formEnd) || formEnd.endsWith(end))
   );
 };
 
