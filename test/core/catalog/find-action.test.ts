@@ -81,6 +81,11 @@ describe('an action of a service outside GenAI', () => {
     ['ce:GetCostAndUsage', false],
     ['support:CreateCase', false],
     ['nothing:Here', true],
+    ['cloudwatch:PutMetricData', false],
+    ['translate:TranslateText', false],
+    ['polly:SynthesizeSpeech', false],
+    ['polly:GetLexicon', true],
+    ['s3:GetObject', true],
   ])('is always asked on one: `%s`: %s', (action, expected) => {
     expect(isAlwaysOnResource(action)).toBe(expected);
   });

@@ -274,7 +274,12 @@ describe('a CloudTrail event whose message names another principal than its reco
 it('`*` is never granted where every call is asked on an ARN, of whatever service', () => {
   for (const action of ['batch:SubmitJob', 'appsync:GraphQL', 'rds-db:connect', 'dynamodb:GetItem'])
     expect(JSON.stringify(answerOf(denied(action, '*')).fix.steps)).not.toContain('"*"');
-  for (const action of ['s3:ListAllMyBuckets', 'codecommit:ListRepositories', 'ce:GetCostAndUsage']) {
+  for (const action of [
+    's3:ListAllMyBuckets',
+    'ce:GetCostAndUsage',
+    'cloudwatch:PutMetricData',
+    'translate:TranslateText',
+  ]) {
     const { fix } = answerOf(denied(action, '*'));
 
     expect(fix.steps).toHaveLength(1);

@@ -39,18 +39,30 @@ export const hasResourceType = (action: string): boolean => {
   return info === undefined || info.resourceTypes.length > 0;
 };
 
-/** Whether AWS asks about the action on a resource in every call, so that `*` is wider than the call; true as well of one that AWS does not have. */
+/**
+ * Whether AWS asks about the action on a resource in every call, so that `*` is wider than the call; true as well of one that AWS does not have.
+ * Of a service of GenAI: whether it has a resource type at all, since the optional ones of most (an object or one through an access point) stand for each other.
+ */
 export const isAlwaysOnResource = (action: string): boolean =>
   !grantedOnAll.has(action) &&
   (actionInfo(action)?.resourceTypes.some(({ isOptional }) => isOptional !== true) ?? true);
 
 // AWS's own page grants these on `*`: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
-const grantedOnAll: ReadonlySet<string> = new Set(
-  [
-    ...['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DeleteNetworkInterface', 'DescribeSubnets'],
-    ...['AssignPrivateIpAddresses', 'UnassignPrivateIpAddresses', 'DescribeSecurityGroups', 'DescribeVpcs'],
-  ].map((name) => `ec2:${name}`),
-);
+const ofNetworks = [
+  ...['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DeleteNetworkInterface', 'DescribeSubnets'],
+  ...['AssignPrivateIpAddresses', 'UnassignPrivateIpAddresses', 'DescribeSecurityGroups', 'DescribeVpcs'],
+].map((name) => `ec2:${name}`);
+
+// AWS marks the resource types of these as optional: without a lexicon, a terminology, a model or a dataset of one's own the call is on nothing.
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontranslate.html
+const withOptional = [
+  ...['PutMetricData', 'GetMetricData', 'ListMetrics'].map((name) => `cloudwatch:${name}`),
+  ...['TranslateText', 'TranslateDocument', 'StartTextTranslationJob'].map((name) => `translate:${name}`),
+  ...['SynthesizeSpeech', 'StartSpeechSynthesisTask', 'StartSpeechSynthesisStream'].map((name) => `polly:${name}`),
+  ...['rekognition:DetectModerationLabels', 'rekognition:StartMediaAnalysisJob', 'comprehend:DetectEntities'],
+];
+
+const grantedOnAll: ReadonlySet<string> = new Set([...ofNetworks, ...withOptional]);
 
 const lines = new Map<string, string>();
 
