@@ -22,7 +22,7 @@ describe('actionInfo', () => {
     expect(arns).toEqual(['arn:{Partition}:bedrock:{Region}::foundation-model/{ResourceId}']);
   });
 
-  it('knows only the name of an action outside the services of GenAI', () => {
+  it('knows neither level nor keys of an action outside the services of GenAI', () => {
     expect(actionInfo('codecommit:listrepositories')).toEqual({
       action: 'codecommit:ListRepositories',
       accessLevel: '',

@@ -136,4 +136,10 @@ export const harmless: readonly (readonly [string, string])[] = [
   ['base64 of words', `note ${btoa('the role of the chat function may not call the model')}`],
   ['hexadecimal digits of words', `note ${Buffer.from('the role of the chat function').toString('hex')}`],
   ['percent signs', 'done 100%2525 of it, LIKE %25abc%25'],
+  ['a logical id of forty characters', 'EcsAclApiAz2ItemsDdbRetentionKms14B1A561:\n  Type: AWS::Lambda::Function'],
+  ['a list of ids', 'agents:\n- QX7pL2m9aB\n- Rt5yU8i0oP\n- Zx3cV6b9nM\n- Lk4jH7g1fD'],
+  [
+    'base64 of a policy for sessions',
+    `claim ${btoa('{"Statement":[{"Effect":"Allow","Action":"sts:GetSessionToken","Resource":"*"}]}')}`,
+  ],
 ];

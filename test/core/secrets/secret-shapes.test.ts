@@ -18,6 +18,13 @@ describe('credentials in a paste', () => {
     },
   );
 
+  it.each([
+    [`${keyId}\nApp1Role`, '[masked accessKeyId]\nApp1Role'],
+    [`${keyId}\n${keyId.replace('AKIA', 'ASIA')}`, '[masked accessKeyId]\n[masked accessKeyId]'],
+  ])('a key id takes nothing of the next line with it', (text, masked) => {
+    expect(maskSecrets(text).text).toBe(masked);
+  });
+
   it.each(harmless)('%s stays', (_, text) => {
     expect(maskSecrets(text)).toEqual({ text, secrets: [] });
   });

@@ -57,8 +57,9 @@ const reveals = (decoded: string, depth: number): boolean =>
     findBareKeys(decoded).length > 0 ||
     (depth > 1 && encodedIn(decoded, depth - 1).length > 0));
 
+// `sts:GetSessionToken` is an action of a policy.
 const speaksOfSecrets =
-  /A[KS]IA[A-Z0-9]{16}|secret_?access_?key|session_?token|PRIVATE KEY-----|_authToken=|(?:password|passwd|api_?key|client_?secret)["']?\s{0,4}[:=]/i;
+  /A[KS]IA[A-Z0-9]{16}|secret_?access_?key|(?<!Get)session_?token|PRIVATE KEY-----|_authToken=|(?:password|passwd|api_?key|client_?secret)["']?\s{0,4}[:=]/i;
 
 const toFound = (run: string, start: number): FoundSecret => ({
   kind: 'bearerToken',

@@ -11,9 +11,15 @@ export const findSplitSecrets = (text: string): FoundSecret[] => {
   return [...findShapedSecrets(joined), ...findBareKeys(joined)].flatMap((secret) => {
     const [start = 0, last = 0] = [places[secret.start], places[secret.end - 1]];
     const isCut = last - start !== secret.end - 1 - secret.start;
-    return isCut ? [{ ...secret, start, end: last + 1 }] : [];
+    return isCut && !isWhole(secret, places) ? [{ ...secret, start, end: last + 1 }] : [];
   });
 };
+
+/** A key id that ends before the cut: what the next line begins with is none of it. */
+const isWhole = ({ kind, start }: FoundSecret, places: Int32Array): boolean =>
+  kind === 'accessKeyId' && (places[start + lengthOfKeyId - 1] ?? 0) - (places[start] ?? 0) === lengthOfKeyId - 1;
+
+const lengthOfKeyId = 20;
 
 type Cut = { readonly start: number; readonly end: number };
 
@@ -22,9 +28,9 @@ const cutsOf = (text: string): Cut[] =>
     .map(({ 0: all, 1: sure, index }) => ({ start: index, end: index + all.length, isSure: sure !== undefined }))
     .filter(({ end, isSure }) => isSure || isPiece(text, end));
 
-// A shell's line that goes on, strings that are added, a mark of HTML or Markdown; or a line alone, with a mark of a diff or a quotation.
+// A shell's line that goes on, strings that are added, a mark of HTML or Markdown; or a line alone, with a mark of a diff or a quotation. `- ` is an item of a list.
 const cut =
-  /(?<=[A-Za-z0-9_+/=-])(?:(\\\r?\n[ \t]{0,20}|["'`][ \t]{0,8}(?:\\?\r?\n)?[ \t]{0,20}[+.&][ \t]{0,8}(?:\r?\n)?[ \t]{0,20}["'`]|["'][ \t]{0,8}\r?\n[ \t]{0,20}["']|<\/?[a-z]{1,10}\/?>|\*\*)|\r?\n[ \t]{0,20}(?:[+>|#-][ \t]?)?)(?=[A-Za-z0-9_+/=-])/g;
+  /(?<=[A-Za-z0-9_+/=-])(?:(\\\r?\n[ \t]{0,20}|["'`][ \t]{0,8}(?:\\?\r?\n)?[ \t]{0,20}[+.&][ \t]{0,8}(?:\r?\n)?[ \t]{0,20}["'`]|["'][ \t]{0,8}\r?\n[ \t]{0,20}["']|<\/?[a-z]{1,10}\/?>|\*\*)|\r?\n[ \t]{0,20}(?:[+>|#][ \t]?|-)?)(?=[A-Za-z0-9_+/=-])/g;
 
 /** Whether what begins a line is a piece of such a run: no word, no date, no name with its value. */
 const isPiece = (text: string, at: number): boolean => {
