@@ -1,7 +1,8 @@
-import { matchAction, matchResource, type Statement } from '@whydenied/iam';
+import { matchAction, type Statement } from '@whydenied/iam';
 import { bucketNamed, readArn, withParts } from '../arn/index.ts';
 import { actionInfo, actionsOf, isAlwaysOnResource, phantomAction, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
+import { fits } from './fits-form.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
 export const checkResources = (statement: Statement): readonly Found[] => {
@@ -72,29 +73,41 @@ const ofSecretName = ({ resources = [], pointer }: Statement): readonly Found[] 
   });
 
 /** Actions of a statement that no resource of it is for: `s3:ListBucket` beside objects only. */
-const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] =>
-  resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:') || isOfAws(resource))
-    ? []
-    : actions
-        .filter((action) => !/[*?]/.test(action))
-        .flatMap((action): readonly Found[] => {
-          const forms = actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? [];
-          if (forms.length === 0 || resources.some((resource) => forms.some((form) => fits(resource, form)))) return [];
-          const [bucket = ''] = (resources[0] ?? '').split('/');
-          const isParent = forms.some((form) => fits(bucket, form));
-          const [plainest = ''] = forms.toSorted((one, other) => one.length - other.length);
-          const form = plainest.replace('{Partition}', 'aws');
-          const objects = readArn(bucket).service === 's3' && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
-          return [
-            {
-              rule: 'wrong-resource',
-              level: 'error',
-              pointer: `${pointer}/Action`,
-              text: `${quoted(action)} is asked for ${quoted(isParent ? bucket : form)}${isParent ? ' itself' : ''}, and no Resource here is that: it grants nothing for it`,
-              nearest: isParent ? [bucket] : objects,
-            },
-          ];
-        });
+const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] => {
+  if (resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:') || isOfAws(resource)))
+    return [];
+  const isMet = meeting(resources);
+  return actions
+    .filter((action) => !/[*?]/.test(action))
+    .flatMap((action): readonly Found[] => {
+      const forms = actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns) ?? [];
+      if (forms.length === 0 || forms.some(isMet)) return [];
+      const [bucket = ''] = (resources[0] ?? '').split('/');
+      const isParent = forms.some((form) => fits(bucket, form));
+      const [plainest = ''] = forms.toSorted((one, other) => one.length - other.length);
+      const form = plainest.replace('{Partition}', 'aws');
+      const objects = readArn(bucket).service === 's3' && form.endsWith('/{ObjectName}') ? [`${bucket}/*`] : [];
+      return [
+        {
+          rule: 'wrong-resource',
+          level: 'error',
+          pointer: `${pointer}/Action`,
+          text: `${quoted(action)} is asked for ${quoted(isParent ? bucket : form)}${isParent ? ' itself' : ''}, and no Resource here is that: it grants nothing for it`,
+          nearest: isParent ? [bucket] : objects,
+        },
+      ];
+    });
+};
+
+/** Whether one of the resources fits a form, looked at once for each: the actions of a service share theirs. */
+const meeting = (resources: readonly string[]): ((form: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (form) => {
+    const met = known.get(form) ?? resources.some((resource) => fits(resource, form));
+    known.set(form, met);
+    return met;
+  };
+};
 
 /** What the actions of a statement ask for, looked up once for all its resources. */
 const calledBy = (statement: Statement) => {
@@ -234,40 +247,6 @@ const ofAlias = (resource: string, arns: readonly string[]): Pick<Found, 'text' 
         text: `${quoted(resource.slice(0, 200))} is the agent, and the call is asked for the alias that it goes through, \`${alias}\`: this line grants nothing`,
         nearest: [],
       };
-};
-
-/** Some ARN of the form may match: its variable parts are taken from the pattern where they are single names. */
-const fits = (pattern: string, form: string): boolean => {
-  const { service, region, account, name: mine } = readArn(pattern);
-  const { service: formService, region: formRegion, account: formAccount, name: formName } = readArn(form);
-  if (service !== '' && service !== formService && !/[*?]/.test(service)) return false;
-  const part = (mine: string, theirs: string): boolean =>
-    mine === theirs || /[*?$]/.test(mine) || (theirs.startsWith('{') && mine !== '');
-  // A bucket's name has no slash: what has one is an object.
-  if (formService === 's3' && mine.includes('/') && !formName.includes('/')) return false;
-  if (!part(region, formRegion) || !part(account, formAccount)) return false;
-  const filled = `arn:aws:x:::${formName.replace(/\{[A-Za-z]+\}/g, 'any')}`;
-  const open = formName.replace(/\{[A-Za-z]+\}/g, '*');
-  return (
-    matchResource(`arn:aws:x:::${mine}`, filled) ||
-    matchResource(`arn:aws:x:::${open}`, `arn:aws:x:::${mine.replace(/\$\{[^}]{0,200}\}|[*?]/g, 'any')}`) ||
-    (mine.includes('*') && canMeet(mine, formName))
-  );
-};
-
-/** Two patterns that both have a star meet where neither start nor end of one contradicts the other's: `topic/docs/*` and `topic/{ClusterName}/{TopicName}`. */
-const canMeet = (mine: string, form: string): boolean => {
-  const [starts, ends] = [
-    [mine, form].map((text) => text.replace(/[*?{$].*$/s, '')),
-    [mine, form].map((text) => text.slice(Math.max(...['*', '?', '}'].map((sign) => text.lastIndexOf(sign))) + 1)),
-  ];
-  const [start = '', formStart = ''] = starts;
-  const [end = '', formEnd = ''] = ends;
-  return (
-    /[*{]/.test(form) &&
-    (start.startsWith(formStart) || formStart.startsWith(start)) &&
-    (end.endsWith(formEnd) || formEnd.endsWith(end))
-  );
 };
 
 const isNarrowed = ({ conditions }: Statement): boolean =>
