@@ -21,16 +21,12 @@ export const fits = (pattern: string, form: string): boolean => {
 };
 
 /** Two patterns that both have a star meet where neither start nor end of one contradicts the other's: `topic/docs/*` and `topic/{ClusterName}/{TopicName}`. */
-const canMeet = (mine: string, form: string): boolean => {
-  const [starts, ends] = [
-    [mine, form].map((text) => text.replace(/[*?{$].*$/s, '')),
-    [mine, form].map((text) => text.slice(Math.max(...['*', '?', '}'].map((sign) => text.lastIndexOf(sign))) + 1)),
-  ];
-  const [start = '', formStart = ''] = starts;
-  const [end = '', formEnd = ''] = ends;
-  return (
-    /[*{]/.test(form) &&
-    (start.startsWith(formStart) || formStart.startsWith(start)) &&
-    (end.endsWith(formEnd) || formEnd.endsWith(end))
-  );
-};
+const canMeet = (mine: string, form: string): boolean =>
+  /[*{]/.test(form) &&
+  (startOf(mine).startsWith(startOf(form)) || startOf(form).startsWith(startOf(mine))) &&
+  (endOf(mine).endsWith(endOf(form)) || endOf(form).endsWith(endOf(mine)));
+
+const startOf = (text: string): string => text.replace(/[*?{$].*$/s, '');
+
+const endOf = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('*'), text.lastIndexOf('?'), text.lastIndexOf('}')) + 1);
