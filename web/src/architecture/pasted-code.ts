@@ -8,9 +8,9 @@ export const pastedCode = (text: string): ProjectFile | null => {
   const first = lines.findIndex((line) => opensPython.test(line) || opensScript.test(line));
   if (first === -1) return null;
   const program = lines.slice(first).join('\n');
-  if (/^[ \t]*(?:async )?def \w{1,80}\(/m.test(program) && lines.some((line) => opensPython.test(line)))
+  if (/^[ \t]{0,80}(?:async )?def \w{1,80}\(/m.test(program) && lines.some((line) => opensPython.test(line)))
     return { path: 'pasted.py', text: program };
-  return /\bexports\b|^[ \t]*export /m.test(program) ? { path: 'pasted.js', text: program } : null;
+  return /\bexports\b|^[ \t]{0,80}export /m.test(program) ? { path: 'pasted.js', text: program } : null;
 };
 
 const longest = 60_000;
