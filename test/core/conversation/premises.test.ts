@@ -108,7 +108,24 @@ describe('a talk in which one premise after the other changes', () => {
     ).toEqual(['Allowed']);
   });
 
+  it('reads an Allow and a Deny of one policy each with its own actions', async () => {
+    expect(
+      await verdicts(
+        'If the role policy allows s3:* and denies s3:PutObject, and the SCP allows both, can it get an object?',
+        'If the role policy allows s3:* and denies s3:PutObject, and the SCP allows both, can it put an object?',
+      ),
+    ).toEqual(['Allowed', 'Denied explicitly']);
+    expect(
+      await verdicts(
+        'Die Rollenrichtlinie erlaubt kms:Decrypt, die Key-Policy nennt die Rolle nicht und delegiert nicht ans Konto. Darf sie entschlüsseln?',
+        'Die Rollenrichtlinie erlaubt kms:Decrypt, die Key-Policy nennt die Rolle nicht, delegiert aber ans Konto. Darf sie entschlüsseln?',
+      ),
+    ).toEqual(['Denied, implicitly', 'Allowed']);
+  });
+
   it.each([
+    'And if the bucket policy allows only our VPC endpoint?',
+    'And if the endpoint policy denies it, but the call does not go through the endpoint?',
     'And if the bucket policy denies it for another role?',
     'And what if the boundary only allows s3:GetObject on another bucket?',
     'And if the bucket policy denies everybody but the role admin?',

@@ -2,7 +2,8 @@ import type { PolicyType } from '@whydenied/iam';
 import { plainLetters } from '../reading/notions-in.ts';
 import { changeWords, thingWords } from './change-words.data.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
-import { isLimit, isWhole, managementIn, namedIn, toldIn } from './told-in.ts';
+import { isLimit, isWhole, namedIn, toldIn } from './told-in.ts';
+import { managementIn } from './where-and-who.ts';
 
 /** What was told, with the premises that a message changes; null: it changes none. */
 export const goOn = (before: Hypothesis, text: string): Hypothesis | null => {

@@ -3,13 +3,7 @@ import { actionInfo } from '../../catalog/index.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import type { Hypothesis, LayerSaid } from './hypothesis.ts';
 import { beforeWords, doingWords, layerWords } from './layer-words.data.ts';
-
-const manages =
-  /\b(?:management|payer|master) account\b|\bverwaltungskonto\b|\bcompte de gestion\b|\bcuenta de administracion\b|\bconta de (?:gerenciamento|gestao)\b|\baccount di gestione\b|管理アカウント|管理账户|管理帐户/;
-const across =
-  /\b(?:(?:an)?other|different|second|foreign|partner'?s?|their) accounts?\b|\bcross-?account\b|\banderen konto\b|\bautre compte\b|\botra cuenta\b|\boutra conta\b|\baltro account\b|別アカウント|别的账户|另一个账户|跨账户|クロスアカウント/;
-const within =
-  /\bsame[- ]account\b|\bselben konto\b|\bmeme compte\b|\bmisma cuenta\b|\bmesma conta\b|\bstesso account\b|同じアカウント|同一账户|同一个账户/;
+import { acrossIn, callerIn, managementIn } from './where-and-who.ts';
 
 const names = layerWords.map(([layer, source]) => ({ layer, pattern: new RegExp(`(?<![\\w-])(?:${source})`, 'g') }));
 
@@ -47,40 +41,6 @@ export const toldIn = (text: string): Hypothesis => {
     caller: callerIn(plain),
   };
 };
-
-/** Whether it is the management account; null: nothing is said of that. */
-export const managementIn = (plain: string): boolean | null => saysSo(manages, plain);
-
-const acrossIn = (plain: string): boolean | null => {
-  const [isAcross, isWithin] = [saysSo(across, plain), saysSo(within, plain)];
-  if (isAcross === true || isWithin === false) return true;
-  return isWithin === true || isAcross === false ? false : null;
-};
-
-/** Whether words stand there, or their contrary: "not the same account"; null: neither. */
-const saysSo = (words: RegExp, plain: string): boolean | null => {
-  const found = words.exec(plain);
-  if (found === null) return null;
-  const before = plain.slice(Math.max(0, found.index - farBefore), found.index);
-  const behind = plain.slice(found.index + found[0].length);
-  return !(notBefore.test(before) || notBehind.test(behind));
-};
-
-const notBefore =
-  /(?:\b(?:not|no|nicht|kein\w*|pas|non|nao)\b(?! only)|n't\b)(?: [\w'’]+){0,3} $|(?:\b(?:not|no|nicht|kein\w*|pas|non|nao)|n't) $|(?:不是|不在|非|并非)$/;
-const notBehind = /^ ?(?:ユーザー)?(?:で)?(?:は|じゃ)?(?:ない|なく|ありません)/;
-
-/** Who calls; null: nobody is told, or two that are not decided alike: a role and its session, a role and a user. */
-const callerIn = (plain: string): Hypothesis['caller'] => {
-  if (saysSo(isRoot, plain) === true) return 'root';
-  const isRole = /\broles?\b|rolle|\brol\b|\bpapel\b|ruolo|ロール|角色/.test(plain);
-  const isUser = /\busers?\b|benutzer|utilisateur|usuario|utente|ユーザー|用户/.test(plain);
-  if (isRole === isUser || /\bsessions?\b(?! polic)|assumed-role/.test(plain)) return null;
-  return isRole ? 'role' : 'user';
-};
-
-const isRoot =
-  /\broot[- ](?:user|benutzer)\b|\b(?:usuario|utilisateur|utente) root\b|\busuario raiz\b|ルートユーザー|根用户/;
 
 type Told = { readonly plain: string; readonly next: number };
 
@@ -138,7 +98,8 @@ const saidPlainly = (named: Named, told: Told): readonly LayerSaid[] => {
   if (doingWords.deniesNot.test(behind)) return [deniesNot(layer, patternsIn(behind))];
   if (doingWords.nothing.test(behind))
     return [{ layer, does: 'nothing', patterns: patternsIn(behind).filter(isWhole) }];
-  if (doingWords.denies.test(behind)) return [{ layer, does: 'denies', patterns: patternsIn(behind) }];
+  if (doingWords.denies.test(behind))
+    return bothIn(layer, behind) ?? [{ layer, does: 'denies', patterns: patternsIn(behind) }];
   return doingWords.allows.test(behind) || (isHolder && doingWords.holds.test(behind))
     ? [{ layer, does: 'allows', patterns: patternsIn(behind) }]
     : [];
@@ -153,6 +114,19 @@ const alone = (layer: PolicyType, behind: string): readonly LayerSaid[] =>
 
 const noOther =
   /\b(?:(?:no|without(?: any)?) (?:other|further|more)|keine weiteren?|ohne weitere|sans autres?|aucune autre|sin (?:mas|otras?)|ninguna otra|sem (?:mais|outras?)|nenhuma outra|senza altre|nessun'altra) (?:polic|richtlinie|politi|permission|recht|droit|permis|permess)/;
+
+/** "Allows s3:* and denies s3:PutObject": each with its own actions; null: it is not both. */
+const bothIn = (layer: PolicyType, behind: string): readonly LayerSaid[] | null => {
+  const said = behind.split(clauseEnd).flatMap((clause): readonly LayerSaid[] => {
+    const patterns = patternsIn(clause);
+    if (patterns.length === 0) return [];
+    if (doingWords.denies.test(clause)) return [{ layer, does: 'denies', patterns }];
+    return doingWords.allows.test(clause) ? [{ layer, does: 'allows', patterns }] : [];
+  });
+  return new Set(said.map(({ does }) => does)).size > 1 ? said : null;
+};
+
+const clauseEnd = /[,，]|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\b/;
 
 /** "A Deny on dynamodb:* in the boundary": what stands in a policy, said before its name. */
 const doneWithin = (before: string): Pick<LayerSaid, 'does' | 'patterns'> | null => {
@@ -219,10 +193,11 @@ const operations: Readonly<Record<string, string>> = {
 const actionIn = (text: string, said: readonly LayerSaid[]): string | null => {
   const plain = plainLetters(text);
   const asked = plain.split(/(?<=[.;。])\s+/).findLast((sentence) => /[?？]/.test(sentence)) ?? '';
-  const last = patternsIn(asked.split(/[,:，、]\s*/).findLast((clause) => /\w/.test(clause)) ?? '');
+  const clause = asked.split(/[,:，、]\s*/).findLast((each) => /\w/.test(each)) ?? '';
+  const last = patternsIn(clause);
   // What a limit names is what it lets through, seldom what is asked.
   const granted = said.toSorted((one, other) => Number(isLimit(one.layer)) - Number(isLimit(other.layer)));
-  const named = [...last, ...patternsIn(asked)].filter(isWhole);
+  const named = [...last, ...deedIn(clause), ...patternsIn(asked)].filter(isWhole);
   const [first] = [...named, ...deedIn(asked), ...granted.flatMap(({ patterns }) => patterns).filter(isWhole)];
   if (first !== undefined) return first;
   const services = granted.flatMap(({ patterns }) => patterns).map((each) => each.split(':')[0] ?? '');
