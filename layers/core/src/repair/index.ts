@@ -5,6 +5,7 @@ export { givesAllRights } from './danger/takes-up-all-rights.ts';
 export type { Fix, FixDetails, FixKind, FixStep, OwnHalf, Repair, Verification } from './fix.ts';
 export { addsUnseen, takesOutAgain } from './forms/aws-command.ts';
 export { cdk, cdkAdded } from './forms/cdk.ts';
+export { cdkAccessPolicy } from './forms/cdk-access-policy.ts';
 export { cdkPermission } from './forms/cdk-permission.ts';
 export { hclResource, hclString, jsonencode } from './forms/hcl.ts';
 export { nameWord, shellWord } from './forms/shell-word.ts';

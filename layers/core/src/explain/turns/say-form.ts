@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { cdk, cdkAdded, cdkPermission, type FixStep, jsonencode } from '../../repair/index.ts';
+import { cdk, cdkAccessPolicy, cdkAdded, cdkPermission, type FixStep, jsonencode } from '../../repair/index.ts';
 import { codeBlock } from '../code-span.ts';
 import type { Explained } from '../explain-input.ts';
 import { policyKindWords } from '../policy-kind-words.ts';
@@ -115,20 +115,23 @@ const blocksOf = (form: AskedForm, explained: Explained): readonly string[] => {
       const { code } = explained.repair.details;
       const language = form === 'cdk' ? 'ts' : 'python';
       if (code?.language === language) return [codeBlock(code.language, code.text)];
-      return steps.flatMap(({ statement, target }) =>
-        statement === null
-          ? []
-          : [
-              codeBlock(
-                language,
-                cdkPermission(statement, language) ?? cdkAdded(adderOf(target, explained), statement, language),
-              ),
-            ],
-      );
+      return steps.flatMap((step) => cdkOf(step, explained, language));
     }
     case 'console':
       return [...consoleSteps(explained), ...fixBlocks(explained, 'json')];
   }
+};
+
+const cdkOf = (
+  { statement, target, json }: FixStep,
+  explained: Explained,
+  language: 'ts' | 'python',
+): readonly string[] => {
+  if (statement === null) return [];
+  if (target.policyType === 'dataAccess')
+    return [codeBlock(language, cdkAccessPolicy({ name: target.policy ?? 'data-access', policy: json }, language))];
+  const added = cdkPermission(statement, language) ?? cdkAdded(adderOf(target, explained), statement, language);
+  return [codeBlock(language, added)];
 };
 
 /** Where CDK adds a statement: to the role, or to the construct of the resource. */
