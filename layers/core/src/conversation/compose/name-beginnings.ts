@@ -26,6 +26,8 @@ const name = '["\'`“«„]?(?<name>(?=[\\w./@-]*[-_/\\dA-Z])[A-Za-z0-9][\\w./@
 const forms: readonly RegExp[] = [
   // "Users under the path /team/".
   /(?<noun>(?:\b(?:roles?|users?|rollen?|benutzern?|r[oô]les?|utilisateurs?|rol(?:es)?|usuarios?|usu[aá]rios?|fun[cç][õo]es|ruoli|utenti|parameters?|parametern?|param[eè]tres|par[aá]metros|parametri)|ロール|ユーザー|角色|用户))\s*(?:(?:that|which|die|qui|que|che)\s+(?:are|live|is|liegen|sind|sont|están|estão|sono)\s+)?(?:under|in|with|on|below|unter|im|mit|sous|dans|avec|bajo|en|con|sob|no|com|sotto|nel)\s+(?:the |dem |le |la |el |o |il )?(?:iam )?(?:path|pfad|chemin|ruta|caminho|percorso)\s+["'`]?\/(?<path>[\w+=,.@/-]*?[\w+=@-])\/?\*?["'`]?(?=[\s,.;:)]|$)/giu,
+  // "The secrets under prod/": a folder of names, by its slash.
+  /(?<noun>\b(?:secrets?|parameters?|parametern?|geheimnissen?|secretos?|segredos?|segreti|param[eè]tres|par[aá]metros|parametri))\s+(?:under|below|beneath|unter|sous|bajo|sob|sotto)\s+["'`]?\/?(?<path>[\w+=,.@-]{1,60}(?:\/[\w+=,.@-]{1,60}){0,6})\/\*?["'`]?(?=[\s,.;:)]|$)/giu,
   // "Rollen übergeben, die mit X- anfangen": the verb stands between.
   new RegExp(
     `(?<noun>\\b(?:Rollen|Funktionen|Tabellen|Buckets|Secrets|Queues|Agenten|Parameter))(?<behind>\\s+\\p{L}+),?\\s+(?:die|deren Namen?|welche)\\s+(?:alle\\s+)?mit\\s+${name}\\s+(?:anfang\\w*|anf[äa]ngt|beginn\\w*)`,

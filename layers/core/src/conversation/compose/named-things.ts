@@ -143,7 +143,7 @@ const fillers =
   '(?:(?:called|named|namens|name[d]?|nomm[eé]e?|llamad[oa]|chamad[oa]|chiamat[oa]|is|ist|est|es|é|è|id|gr|dynamodb|sqs|sns|s3|lambda|kms|iam|bedrock|という|名|叫|of|=|:)[\\s:=]+){0,2}';
 
 const plainWords = new Set(
-  'tagged and the of for in on to with that this which from by as is are may can must only so they it its our my your role policy und der die das den fur in mit dass von im nur darf kann soll denselben dasselbe dieselbe derselbe demselben gleichen gleiche welches welche jedes same equal mismo misma mesmo mesma stesso stessa meme et le la les des du de pour dans avec qui que ne doit peut y el los las del para en con que solo puede e o os as do da no na com pode il lo gli di per nel può deve solo called named id arn key name subject service access account region may allowed statement function functions role policies using through via'.split(
+  'tagged and the of for in on to with that this which from by as is are may can must only so they it its our my your role policy und der die das den fur in mit dass von im nur darf kann soll denselben dasselbe dieselbe derselbe demselben gleichen gleiche welches welche jedes same equal mismo misma mesmo mesma stesso stessa meme et le la les des du de pour dans avec qui que ne doit peut y el los las del para en con que solo puede e o os as do da no na com pode il lo gli di per nel può deve solo called named id arn key name subject service access account region may allowed statement function functions role policies using through via under below beneath inside within unter unterhalb sous bajo sob sotto'.split(
     ' ',
   ),
 );
