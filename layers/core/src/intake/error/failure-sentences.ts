@@ -281,7 +281,7 @@ export const failureSentences: readonly FailureSentence[] = [
     ['the sso session', 'expired'],
     ['incorrectly signed'],
   ),
-  // https://docs.python.org/3/library/exceptions.html, https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors
+  // https://docs.python.org/3/library/exceptions.html, https://repost.aws/knowledge-center/ecs-resolve-outofmemory-errors, https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors
   sentence(
     'programFailed',
     'client',
@@ -290,11 +290,11 @@ export const failureSentences: readonly FailureSentence[] = [
     ...['cannot read properties of', 'cannot read property', 'nullpointerexception', 'classnotfoundexception'],
     ...['list index out of range', 'index out of range', 'unboundlocalerror', 'indentationerror'],
     ...['missingdependencyexception', 'missing dependency: ', 'exec format error', 'signal: killed', 'oomkilled'],
-    ...['module not found: error:', "module not found: can't resolve", 'failed to resolve import'],
+    ...['module not found: error:', "module not found: can't resolve", 'failed to resolve import', 'code 137'],
     ['nameerror: ', 'is not defined'],
     ['referenceerror: ', 'is not defined'],
     ['typeerror: ', 'is not a function'],
     ['syntaxerror: ', 'unexpected'],
-    ...['runtime.exiterror', 'runtime exited with error', 'outofmemoryerror', 'heap out of memory', 'segfault'],
+    ...['runtime.exiterror', 'runtime exited with error', 'outofmemoryerror', 'out of memory', 'segfault'],
   ),
 ];
