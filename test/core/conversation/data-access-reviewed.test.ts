@@ -60,4 +60,12 @@ describe('a data access policy of OpenSearch Serverless', () => {
       );
     },
   );
+
+  it('is not blamed beside an error for leaving out who only deploys', async () => {
+    const { diagnosis } = await openTalk().say(
+      `ValidationException: the storage configuration provided is invalid ... 403 Forbidden\nTerraform runs as arn:aws:iam::111122223333:role/infra. The data access policy: ${access(collection, index('aoss:*'))}`,
+    );
+
+    expect(diagnosis).not.toBeNull();
+  });
 });
