@@ -147,6 +147,17 @@ describe('Regions that are barred, and not those that are kept to', () => {
     ['deny Bedrock in us-east-1; only eu-central-1 is allowed', [true, false, false]],
     ['Bedrock only in the EU and the UK', [true, true, false]],
     ['Bedrock only in Europe but not in London', [true, false, false]],
+    ['do not deny Bedrock in the EU, deny it everywhere else', [true, false, false]],
+    ['deny Bedrock in the EU, only us-east-1 is allowed', [false, false, true]],
+    ['deny Bedrock in eu-west-2, only us-east-1 is allowed', [false, false, true]],
+    ['deny Bedrock in us-east-1; only the EU is allowed', [true, false, false]],
+    ['deny Bedrock in us-east-1, eu-west-2 is fine', [true, true, false]],
+    ['deny Bedrock in the US, allow it in us-east-1', [true, true, true]],
+    ['our UK team may use Bedrock only in the EU', [true, false, false]],
+    ['Bedrock only in London and the EU', [true, true, false]],
+    ['Bedrock only in Europe, excluding Zurich and London', [true, false, false]],
+    ['Bedrock only in Europe, neither Zurich nor London', [true, false, false]],
+    ['Bedrock nur in Europa, aber London nicht', [true, false, false]],
   ])('%s', (wish, expected) => {
     expect(lets(wish)).toEqual(expected);
   });

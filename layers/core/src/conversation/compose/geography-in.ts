@@ -15,8 +15,12 @@ export const geographyIn = (plain: string, regions: readonly string[]): Geograph
 /** "The EU and Zurich", "Europe but not London": what is named of the two that one list has and the other has not. */
 const withCountries = ({ regions, note }: Geography, plain: string): Geography => {
   const named = countries.flatMap(({ region, words }) => {
-    const found = words.exec(plain);
-    return found === null ? [] : [{ region, isOut: leftOut.test(plain.slice(0, found.index)) }];
+    const places = [...plain.matchAll(new RegExp(words.source, 'g'))].map(({ index, 0: said }) => ({
+      before: plain.slice(Math.max(0, index - nearest), index),
+      behind: plain.slice(index + said.length, index + said.length + nearest),
+    }));
+    const isOut = places.some(({ before, behind }) => leftOut.test(before) || leftOutBehind.test(behind));
+    return isOut || places.some(isAdded) ? [{ region, isOut }] : [];
   });
   if (named.length === 0) return { regions, note };
   const out = named.filter(({ isOut }) => isOut).map(({ region }) => region);
@@ -39,8 +43,25 @@ const countries: readonly { readonly region: string; readonly words: RegExp }[] 
       /\bz[ue]rich\b|\bzurigo\b|switzerland|\bschweiz\b|\bsuisse\b|\bsuiz?a\b|\bsuica\b|svizzera|チューリッヒ|スイス|苏黎世|瑞士/,
   },
 ];
-const leftOut =
-  /(?:\b(?:not|except|without|excluding|minus|nicht|ausser|ohne|pas|sauf|sans|no|salvo|sin|excepto|nao|exceto|sem|non|tranne|senza)\b)(?: (?:in|for|the|from|im|in der|die|der|a|en|dans|em|na|le|la|el|o)){0,2} $|(?:除了|不含|不包括)$/;
+/** "The EU and Zurich", "London and the EU", and not "the UK team … only in the EU". */
+const isAdded = ({ before, behind }: { readonly before: string; readonly behind: string }): boolean =>
+  (added.test(before) && !ofSomebody.test(behind)) || addedBehind.test(behind);
+
+const articles =
+  '(?:in|for|from|the|of|both|im|in der|in die|der|die|das|a|au|aux|en|dans|em|na|no|nel|la|le|el|il|o|los|las)';
+const places = `(?:${countries.map(({ words }) => words.source).join('|')})`;
+const ands = '(?:and|plus|or|nor|und|oder|sowie|noch|et|ou|ni|y|o|e|ed|nem|né|as well as|,|/|&|\\+)';
+const added = new RegExp(
+  `(?:\\b(?:and|plus|or|und|oder|sowie|et|ou|y|o|e|ed|including|incl\\.?|inklusive|einschliesslich|y compris|incluyendo|incluindo|incluso|compres[oai])|[,&+/(、]|と|和|及び|および|以及)(?: (?:also|auch|aussi|tambien|tambem|anche))? ?(?:${articles} ){0,2}$`,
+);
+const addedBehind = new RegExp(`^ ?${ands} ?(?:${articles} ){0,2}(?:l['’])?(?:eu|ue|europ\\w*)\\b`);
+const ofSomebody =
+  /^ (?:teams?|users?|office|branch|insurance|division|department|colleagues?|developers?|customers?|company|staff|ltd|limited|plc|wants?|uses?|needs?|may|must|shall|should|can)\b/;
+const leftOut = new RegExp(
+  `(?:\\b(?:not|neither|except|without|excluding|minus|weder|nicht|ausser|ohne|pas|sauf|hormis|sans|no|salvo|sin|excepto|nao|exceto|sem|non|tranne|senza)\\b|除了|不含|不包括)[ (]{0,2}(?:(?:${articles}|for|${places}|${ands})[ ,]{0,2}){0,6}$`,
+);
+const leftOutBehind =
+  /^[ ,)(]{0,3}(?:(?:is|are|ist|sind|est|es|e|esta|fica)[ ])?(?:excepted|excluded|excepte\b|exclu|ausgenommen|ausgeschlossen|not\b(?! only)|nicht\b(?! nur)|non plus|no\b(?! solo)|nao\b(?! so)|pas\b|esclus|escluid|exceptuad|exceto\b|apart\b)|^ ?(?:を除|は除|除外|以外)/;
 
 /** Bound by the word that restricts, with no Region between. */
 const isBound = (words: RegExp, plain: string): boolean =>

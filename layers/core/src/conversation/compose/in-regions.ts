@@ -1,4 +1,4 @@
-import { geographyIn } from './geography-in.ts';
+import { type Geography, geographyIn } from './geography-in.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
@@ -8,14 +8,18 @@ import { says } from './words.ts';
 export const inRegions = (plain: string, named: Named): Wanted | null => {
   // A Region that only an ARN names is where that one is.
   const told = plain.replace(/\barn:\S+/g, ' ');
-  const place = geographyIn(told, named.regions);
-  if (place === null && !named.regions.some((region) => told.includes(region))) return null;
   const out = keeps.test(told) ? null : barredIn(told);
-  if (!(out !== null || says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
-  const apart = out === null ? named.regions : named.regions.filter((region) => !out.includes(region));
-  const regions = [...new Set([...(place?.regions ?? []), ...(apart.length > 0 ? apart : named.regions)])];
-  // Where others are kept besides, those are all that is let.
-  if (out !== null && apart.length === 0) return outOf(regions);
+  const rest = out === null ? told : told.replace(out, ' ');
+  const kept = out === null ? named.regions : named.regions.filter((region) => !out.includes(region));
+  const place = geographyIn(rest, kept);
+  // Where only others are kept besides, those are all that is let.
+  if (out !== null && !((place !== null || kept.length > 0) && says.only.test(rest))) {
+    const barredThere = regionsOf(geographyIn(out, []), named.regions).filter((region) => !kept.includes(region));
+    return barredThere.length === 0 ? null : outOf(barredThere);
+  }
+  if (place === null && !kept.some((region) => told.includes(region))) return null;
+  if (!(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
+  const regions = regionsOf(place, kept);
   // Whose Regions are all in the list needs no sparing.
   const spared = place === null ? sparedProfiles(plain) : null;
   const list = oneOrList(regions);
@@ -47,6 +51,10 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
   };
 };
 
+const regionsOf = (place: Geography | null, told: readonly string[]): readonly string[] => [
+  ...new Set([...(place?.regions ?? []), ...told]),
+];
+
 /** "Deny Bedrock in the US only", "only outside the US": those Regions are what is refused. */
 const outOf = (regions: readonly string[]): Wanted => {
   const list = oneOrList(regions);
@@ -64,16 +72,18 @@ const outOf = (regions: readonly string[]): Wanted => {
 /** The clause that bars a place; null: none does. */
 const barredIn = (plain: string): string | null => {
   const at = plain.search(barred);
-  return at < 0
-    ? null
-    : (plain.slice(at).split(/[;:!?\n]|\.(?:\s|$)|\b(?:allow|permit|lets?\b|erlaub|autoris|consent)/, 1)[0] ?? '');
+  return at < 0 ? null : (plain.slice(at).split(clauseEnd, 1)[0] ?? '');
 };
+
+// "…, only us-east-1 is allowed", "…, us-west-2 is fine": what is let besides begins there.
+const clauseEnd =
+  /[;:!?\n]|\.(?:\s|$)|\b(?:allow|permit|lets?\b|erlaub|autoris|consent)|,(?= ?(?:and |und |et |y |e )?(?:only|just|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto)\b|[^,;.]{1,40} (?:is|are|stays?|ist|sind|bleib\w*|est|sont|es|son|sao|sono) (?:fine|ok|okay|good|open|free|allowed|permitted|erlaubt|frei|autoris|permitid|permess))/;
 
 const there =
   '(?:the )?(?:eu|ue|usa?|u\\.s\\.|uk|europ\\w+|united states|america|vereinigt\\w+|etats|estados|stati|[a-z]{2}-[a-z]+-\\d)\\b';
 const barred = new RegExp(
   [
-    `\\b(?:block|den(?:y|ies|ying)|forbid|prohibit|ban)\\w*(?: (?!so\\b|unless|except|but|other|not\\b|never|than|else|any(?:thing|where)|every|all\\b|outside|only|just)[\\w:*.-]+){1,4} (?:only |just )?(?:in|within|inside) ${there}`,
+    `(?<!\\b(?:not|never|dont|doesnt|without|to not) |n['’]t )\\b(?:block|den(?:y|ies|ying)|forbid|prohibit|ban)\\w*(?: (?!so\\b|unless|except|but|other|not\\b|never|than|else|any(?:thing|where)|every|all\\b|outside|only|just)[\\w:*.-]+){1,4} (?:only |just )?(?:in|within|inside) ${there}`,
     `\\b(?:only|just|nur|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto) (?:outside|ausserhalb|en dehors|hors|fuera|fora|al di fuori|fuori) (?:[a-z]+ ){0,2}?(?:l['’]|dell['’])?${there}`,
     '(?<!\\b(?:ausser|nicht|sonst|als) )\\b(?:in|innerhalb) (?:der |den |dem )?[\\w-]{2,30}(?: (?:und|oder) [\\w-]{2,30}){0,3} (?:zu )?(?:verbiet|verbot|sperr|blockier)|\\b(?:verbiet|sperr|blockier)\\w*(?: [\\w:*.-]+){1,3} nur (?:in|innerhalb)\\b',
     '\\b(?:interdi|bloqu|prohib|deneg|proib|viet|blocc)\\w*(?: [\\w:*.-]+){1,3} (?:seulement|uniquement|solo|solamente|apenas|somente|soltanto) (?:dans|en|na|no|em|in|nell)\\b',
@@ -93,7 +103,7 @@ const profiles = 'arn:aws:bedrock:*:*:inference-profile/';
 
 // "Nothing outside of eu-central-1", "except in".
 const outside =
-  /\boutside\b|other than|except|ausserhalb|ausser in|en dehors|hors de|sauf (?:dans|en)|fuera de|salvo en|excepto en|fora d|exceto em|al di fuori|tranne in|以外|外の|之外/;
+  /\boutside\b|other than|except|\b(?:every|any)where else\b|ausserhalb|ausser in|en dehors|hors de|sauf (?:dans|en)|fuera de|salvo en|excepto en|fora d|exceto em|al di fuori|tranne in|以外|外の|之外/;
 
 // "Keeps Bedrock in Frankfurt".
 const keeps =
