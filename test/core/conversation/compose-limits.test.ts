@@ -194,6 +194,36 @@ describe('a role that is made under a boundary', () => {
     );
   });
 
+  it.each([
+    ['role arn:aws:iam::111122223333:role/Dev may create roles app-* under', 'role/app-*'],
+    ['developers may create the role arn:aws:iam::111122223333:role/app-x under', 'role/app-x'],
+    ['role Dev-team may create the role app-x under', 'role/app-x'],
+    ['developers may create a role named svc-app under', 'role/svc-app'],
+  ])('has the name that is told, and no other: %s', (told, resource) => {
+    expect(sayFor(`Write a policy: ${told} the boundary dev-boundary`)).toMatch(
+      new RegExp(`"Resource": "arn:aws:iam::[^:]*:${resource.replace('*', '\\*')}"`),
+    );
+  });
+
+  it('gets its policies where only the boundary may not be changed', () => {
+    for (const more of ['they may not change the boundary policy', 'no way to change the permissions boundary'])
+      expect(sayFor(`${wish}, attach policies to them; ${more}`)).toContain('iam:PutRolePolicy');
+  });
+
+  it('is not allowed where making it is what the wish forbids', () => {
+    const said = sayFor('Write a policy: developers may not create roles app-* under the boundary dev-boundary');
+
+    expect(said).not.toContain('"Effect": "Allow"');
+  });
+
+  it('has its boundary by the name that a German noun goes before', () => {
+    expect(
+      sayFor(
+        'Schreib eine Richtlinie: Entwickler dürfen Rollen app-* anlegen, unter der Berechtigungsgrenze dev-grenze',
+      ),
+    ).toContain('policy/dev-grenze"');
+  });
+
   it('is not spared by the name of the boundary', () => {
     const said = sayFor(
       'Write an SCP: nobody may create roles unless the boundary dev-boundary is set, except role admin',

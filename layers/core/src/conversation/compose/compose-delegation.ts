@@ -9,7 +9,10 @@ type Delegation = { readonly text: string; readonly plain: string; readonly name
 
 /** Whether somebody is to make roles under a boundary, and no boundary itself is wished for. */
 export const isDelegation = (plain: string): boolean =>
-  boundary.test(plain) && makesRoles.test(plain) && !(withoutOne.test(plain) && !forbids.test(plain));
+  boundary.test(plain) &&
+  makesRoles.test(plain) &&
+  !(withoutOne.test(plain) && !forbids.test(plain)) &&
+  !(makesNone.test(plain) && !unless.test(plain));
 
 /** Roles may be made, but only under a boundary: who makes them can never give them more; null: no boundary is asked for. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 export const composeDelegation = (wish: Delegation): Composition | null => {
@@ -122,9 +125,14 @@ const withoutOne =
   /\b(?:without|ohne|sans|sin|sem|senza) (?:(?:an?|any|the|eine?|die|une?|la|una|uma|o|il) )?(?:permissions? )?(?:boundar|berechtigungsgrenz|limite)/;
 const forbids =
   /\b(?:not|never|no|nobody|none|cannot|den(?:y|ie[sd])|forbid\w*|forbidden|refus\w*|block\w*|fail\w*|only|must|nicht|nie|kein\w*|niemand|verb[io]\w*|verweiger\w*|nur|pas|jamais|personne|interdi\w*|seulement|nunca|nadie|ning\w*|deneg\w*|prohib\w*|solo|nao|ninguem|nenhum\w*|proib\w*|non|mai|nessun\w*|viet\w*)\b|n't\b/;
+// "May not create roles under the boundary": what is forbidden is making them.
+const makesNone =
+  /(?:\b(?:not|never|cannot|nobody(?: \w+)?|nicht|nie|pas|jamais|nunca|nao|non|mai)\b|n't\b|\bno (?=cre|puede))(?: \w+)? (?:creat|mak(?:e|ing)\b|cre(?:er|ar|are)\b|criar)|\brollen?\b[^.;,]{0,60}\bnicht (?:anleg|erstell)/;
+const unless =
+  /\b(?:without|unless|except|only|but|other than|ohne|ausser|nur|es sei denn|sans|sauf|que si|hors|seulement|sin|salvo|excepto|solo|sem|exceto|a menos|apenas|senza|tranne|a meno)\b/;
 // "But may not attach policies".
 const attachesNot =
-  /(?:\b(?:not|never|cannot|nicht|nie|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w'’]+){0,2}? (?:attach|put|write|add|change)\w* (?:[\w'’]+ ){0,3}?(?:polic|permission)|\b(?:keine|no) (?:inline[- ])?(?:polic\w*|richtlinien) (?:anhang|anheft|attach|schreib)\w*/;
+  /(?:\b(?:not|never|cannot|nicht|nie|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w'’]+){0,2}? (?:attach|put|write|add|change)\w* (?:(?!that |this |[\w-]*boundar)[\w'’-]+ ){0,3}?(?:polic|permissions?\b(?! ?boundar))|\b(?:keine|no) (?:inline[- ])?(?:polic\w*|richtlinien) (?:anhang|anheft|attach|schreib)\w*/;
 // "But not pass them to Lambda".
 const passesNot =
   /(?:\b(?:not|never|cannot|nicht|nie|kein\w*|pas|jamais|no|nunca|nao|non|mai)\b|n't\b)(?: [\w:'’-]+){0,2}? (?:pass|hand|iam:passrole|ubergeb|weitergeb|transm|les passer|pasar|passa)|渡(?:さ|せ)ない|不(?:能|可|得)?传递/;
@@ -134,16 +142,30 @@ const sparedService =
 
 /** The names that roles are made under: a path, or their beginning; null: any. */
 const rolesIn = ({ text, named }: Delegation): string | null => {
-  const told = named.arns.map(readArn).find(({ service, type }) => service === 'iam' && type === 'role');
-  if (told !== undefined) return told.id.endsWith('*') ? told.id : null;
+  const told = named.arns.map(readArn).filter(({ service, type }) => service === 'iam' && type === 'role');
+  const pattern = told.find(({ id }) => id.endsWith('*'));
+  if (pattern !== undefined) return pattern.id;
   const path = pathed.exec(text)?.groups?.['path'];
   const begun =
     starred.exec(text)?.groups?.['begun'] ??
     beginning.map((each) => each.exec(text)?.groups?.['begun']).find((each) => each !== undefined);
-  return path === undefined && begun === undefined
-    ? null
-    : `${path === undefined ? '' : `${path.replace(/^\/|\/$/g, '')}/`}${begun ?? ''}*`;
+  if (path === undefined && begun === undefined) return oneIn(text);
+  return `${path === undefined ? '' : `${path.replace(/^\/|\/$/g, '')}/`}${begun ?? ''}*`;
 };
+
+/** "Role Dev may create the role app-x" makes the latter, and no other. */
+const oneIn = (text: string): string | null =>
+  one.map((each) => each.exec(text)?.groups?.['name']).find((each) => each !== undefined) ?? null;
+
+const roleName =
+  '["\'`“„«「]?(?:arn:aws[\\w-]{0,8}:iam::\\d{12}:role/)?(?<name>(?=[\\w+=,.@/-]{0,40}[-_/\\d])[A-Za-z][\\w+=,.@/-]{0,62}\\w)(?![\\w*+=,@/-])';
+const one: readonly RegExp[] = [
+  new RegExp(
+    `(?:creat(?:e|es|ing)|mak(?:e|es|ing)|cr[eé]er|crear|criar|creare)\\s+(?:only\\s+)?(?:(?:the|la|le|el|o|a|il)\\s+)?(?:iam\\s+)?(?:role|r[oô]le|rol|ruolo|papel|fun[cç][aã]o)\\s+(?:(?:named|called)\\s+)?${roleName}`,
+    'iu',
+  ),
+  new RegExp(`die\\s+(?:IAM-)?Rolle\\s+${roleName}["'\`“»]?\\s+(?:nur\\s+)?(?:anleg|anzuleg|erstell|zu erstell)`, 'iu'),
+];
 
 const pathed = /(?<![\w/:.*-])(?<path>\/[A-Za-z][\w+=,@-]*(?:\/[\w+=,@-]+)*\/?)(?![\w/:*-])/;
 const starred = /(?<![\w/:*-])(?<begun>(?:[A-Za-z0-9]+[-_]+)+)\*/;
@@ -159,7 +181,7 @@ const beginning: readonly RegExp[] = [
 const named =
   '(?:\\s+(?:called|named|policy|namens|appel[ée]e|llamad[oa]|chamad[oa]|chiamat[oa]|is|ist|=|:))?\\s*["\'`“«「]?(?<name>[A-Za-z][\\w+=,.@-]*\\w)';
 const boundaryNamed: readonly RegExp[] = [
-  new RegExp(`(?:boundar(?:y|ies)(?:[- ]policy)?|berechtigungsgrenze|境界|バウンダリー?|权限边界)${named}`, 'gu'),
+  new RegExp(`(?:boundar(?:y|ies)(?:[- ]policy)?|berechtigungsgrenze|境界|バウンダリー?|权限边界)${named}`, 'giu'),
   /["'`“«「]?(?<name>[A-Za-z][\w+=,.@-]*\w)["'`”»」]?\s+(?:as (?:the |a |its |their )?|als |comme |como |come )?(?:permissions? )?boundary/gi,
 ];
 
