@@ -42,11 +42,24 @@ describe('a condition on the tags of a request', () => {
     expect(await lastOf(refused, deny, turn)).toMatch(/^\*\*That tag does not count:\*\* `aws:RequestTag\/CostCenter`/);
   });
 
-  it('keeps the steps where the tag is said to be in the call', async () => {
-    expect(await lastOf(refused, deny, 'I pass the tag in the call now, still denied')).not.toContain(
-      'That tag does not count',
-    );
+  it.each([
+    'I pass the tag in the call now, still denied',
+    'I added the tag to the request, still denied',
+    'I set the Tags parameter, still denied',
+    'I removed the tag, still denied',
+  ])('keeps the steps where the tag is said to be in the call, or nowhere: %s', async (turn) => {
+    const reply = await lastOf(refused, deny, turn);
+
+    expect(reply).toMatch(/^\*\*Still refused:\*\*/);
+    expect(reply).not.toContain('That tag does not count');
   });
+
+  it.each(['who is the owner of that policy?', 'does the owner get denied by this as well?'])(
+    'takes a word for no tag because one is called so: %s',
+    async (turn) => {
+      expect(await lastOf(refused, deny.replaceAll('CostCenter', 'Owner'), turn)).not.toContain('makes no difference');
+    },
+  );
 
   it('minds no letters’ case in the name of a tag, and says what keeps it', async () => {
     const reply = await lastOf(refused, deny, 'and if I pass costcenter lowercase? lazy team...');

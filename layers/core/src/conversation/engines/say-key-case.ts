@@ -4,13 +4,15 @@ import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
 import type { Answered } from '../question.ts';
 import { asksSomething } from '../reading/asks-something.ts';
+import { plainLetters } from '../reading/notions-in.ts';
 
 /** A tag that a condition of the case names, as the person would write it in other letters: "and if I pass costcenter?" */
 type Respelt = { readonly key: string; readonly wanted: string; readonly asWritten: string };
 
-/** null: no tag of a shown condition is asked of in other letters. */
+/** null: no tag of a shown condition is brought in other letters: "who is its owner?" is a word, and no tag. */
 export const respeltIn = ({ text }: Pick<Facts, 'text'>, { evidence }: Pick<Case, 'evidence'>): Respelt | null => {
-  if (text.length > longest || !(asksSomething(text) || /[?？]/.test(text))) return null;
+  if (text.length > longest || !(asksSomething(text) || /[?？]/.test(text)) || !brings.test(plainLetters(text)))
+    return null;
   const words = text.match(/[\w.@-]*\w/g) ?? [];
   return (
     evidence.policies
@@ -24,6 +26,10 @@ export const respeltIn = ({ text }: Pick<Facts, 'text'>, { evidence }: Pick<Case
 };
 
 const longest = 200;
+
+/** What is done with a tag, or with its letters. */
+const brings =
+  /\b(?:tag(?:s|ged|ging)?|key|pass(?:es|ed|ing)?|send(?:s|ing)?|sent|spell\w*|wr[io]t\w*|(?:lower|upper)[ -]?cased?|case|capitals?|letters?|getaggt|schreib\w*|geschrieben|klein\w*|gross\w*|ubergeb\w*|minuscules?|majuscules?|ecri\w*|minusculas?|mayusculas?|maiusculas?|escri\w*|escrev\w*|minuscol\w*|maiuscol\w*|scriv\w*)\b|タグ|小文字|大文字|标签|小写|大写/;
 
 const tagOf = (key: string): string =>
   /^aws:(?:request|resource|principal)tag\//i.test(key) ? key.slice(key.indexOf('/') + 1) : '';

@@ -8,7 +8,7 @@ export const sayRequestTag = ({ text }: Pick<Facts, 'text'>, { repair, diagnosis
   const [, key] =
     /`(aws:RequestTag\/[^`]{1,128})`/i.exec(repair.details.plainSteps.map((step) => step.text).join('\n')) ?? [];
   const plain = plainLetters(text);
-  if (key === undefined || text.length > longest || !tagged.test(plain) || inCall.test(plain)) return null;
+  if (key === undefined || text.length > longest || !tagged.test(plain) || elsewise.test(plain)) return null;
   if (!notionsIn(text).hasAny('still', 'fails', 'already')) return null;
   const call = diagnosis.requests[0]?.action ?? null;
   const tag = key.slice(key.indexOf('/') + 1);
@@ -21,6 +21,6 @@ export const sayRequestTag = ({ text }: Pick<Facts, 'text'>, { repair, diagnosis
 const longest = 300;
 const tagged =
   /\btag(?:s|ged|ging)?\b|\bgetaggt\b|\bmarkiert\b|\b(?:tague|etiquete|etiquetad[oa]|taguead[oa]|tagge|taggat[oa]|etichettat[oa])\b|タグ|标签|标记/;
-/** "I pass the tag in the call." */
-const inCall =
-  /\b(?:in|with|im|mit|dans|en|na|no|nella|con|com|avec) (?:the |that |this |my |dem |der |la |el |l['’]|a |o )?(?:call|request|create_\w+|aufruf|anfrage|appel|requete|llamada|peticion|chamada|requisicao|chiamata|richiesta)\b|\btags ?=|--tags\b|呼び出しに|请求里|调用里/;
+/** "I pass the tag in the call", "I removed it": it is there, or is nowhere. */
+const elsewise =
+  /\b(?:in|with|to|into|im|zum|mit|dans|en|na|no|nella|con|com|avec|a|al|alla|ao) (?:the |that |this |my |our |dem |der |den |la |el |l['’]|a |o )?(?:call|request|create_\w+|aufruf|anfrage|appel|requete|llamada|peticion|chamada|requisicao|chiamata|richiesta)\b|\btags ?=|--tags\b|\btags? (?:param\w+|argument|field)\b|\b(?:remov\w*|delet\w*|dropped|took|untag\w*|without|no tags?|entfern\w*|geloscht|ohne|enlev\w*|retir\w*|quit(?:e|ado)|tirei|remov\w*|tolt[oa]|rimoss[oa]|senza|sans|sin|sem)\b|呼び出しに|リクエストに|外し|削除|请求里|调用里|删/;
