@@ -34,6 +34,32 @@ describe('a value that stands in another statement', () => {
     ).toMatch(/^\*\*Yes, that does not fit:/);
   });
 
+  it.each([
+    ['StringEquals', /^\*\*Yes, that does not fit:.+under `StringEquals` a `\*` is only a `\*`/],
+    ['ArnLike', /^\*\*No, that value fits/],
+  ])('is a pattern by its operator only: %s', async (operator, lead) => {
+    const told = `{"${operator}":{"AWS:SourceArn":"arn:aws:bedrock:us-east-1:111122223333:agent/*"}}`;
+
+    expect(await lastOf(agent, `a colleague has "Condition":${told} and the same error, is that why?`)).toMatch(lead);
+  });
+
+  it('does not fit by what is excluded', async () => {
+    const told = '"Condition":{"StringNotEquals":{"AWS:SourceAccount":"111122223333"}}';
+
+    expect(await lastOf(agent, `a colleague has ${told} and the same error, is that why?`)).not.toContain('value fits');
+  });
+
+  it('is compared with the resource of the account that is told', async () => {
+    const refused =
+      'User: arn:aws:sts::111122223333:assumed-role/chat/x is not authorized to perform: bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456 because no identity-based policy allows the bedrock:ApplyGuardrail action';
+    const reply = await lastOf(
+      refused,
+      'my colleague in account 999988887777 has the Resource arn:aws:bedrock:us-east-1:111122223333:guardrail/* for his own guardrail and is refused, is that why?',
+    );
+
+    expect(reply).toMatch(/^\*\*Yes, that does not fit:.+`111122223333` is another account/);
+  });
+
   it('names what differs', async () => {
     expect(await lastOf(agent, 'there it says SourceArn: ...:agent-alias/AGENT12345/*, same thing?')).toContain(
       '`agent-alias` is another kind of thing than `agent`',

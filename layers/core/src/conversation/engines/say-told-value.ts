@@ -15,7 +15,9 @@ export const sayToldValue = (
   const sent = known === null ? null : inAccountTold(known, value, facts);
   if (outcome === null || sent === null) return null;
   const what = key === null ? `${codeSpan(outcome.action ?? '')} is checked on` : `AWS sends for ${codeSpan(key)}`;
-  const isFitting = key === null ? holdsResource(value, outcome) : holdsKey(key, value, sent);
+  const isLiteral = key !== null && isToTheLetter(facts.text, value);
+  const isFitting =
+    key === null ? holdsResource(value, { ...outcome, resource: sent }) : holdsKey({ key, value, isLiteral }, sent);
   const isCause = asksCause.test(plainLetters(facts.text));
   if (isFitting)
     return [
@@ -23,7 +25,7 @@ export const sayToldValue = (
       decided,
     ].join('\n\n');
   return [
-    `**${isCause ? 'Yes' : 'No'}, that does not fit:** ${what} ${codeSpan(shown(sent))}, and ${codeSpan(value)} does not match that${differing(value, sent)}. ${remedy(key, sent)}`,
+    `**${isCause ? 'Yes' : 'No'}, that does not fit:** ${what} ${codeSpan(shown(sent))}, and ${codeSpan(value)} does not match that${isLiteral ? asLetters : differing(value, sent)}. ${remedy(key, sent)}`,
     decided,
   ].join('\n\n');
 };
@@ -42,6 +44,11 @@ const inAccountTold = (sent: string, value: string, { mentions, text }: EngineQu
 const asksCause =
   /\bsame\b|\bwhy\b|\b(?:reason|cause|problem|because|wrong)\b|\b(?:daran|dasselbe|gleiche\w*|ursache|grund)\b|\b(?:meme|pareil|pour ca|cause)\b|\b(?:mism[oa]|por eso|causa)\b|\b(?:mesm[oa]|por isso)\b|\b(?:stess[oa]|per questo)\b|原因|せい|同じ|一样|因为|是这个/;
 
+/** Under `StringEquals` a pattern is none: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const isToTheLetter = (text: string, value: string): boolean =>
+  /[*?]/.test(value) && /\bStringEquals(?:IgnoreCase)?(?:IfExists)?\b/i.test(text);
+const asLetters = ': under `StringEquals` a `*` is only a `*`; `ArnLike` and `StringLike` read it as a pattern';
+
 const decided = 'Decided by evaluation of that value alone, for a call like the one of before.';
 
 const remedy = (key: string | null, sent: string): string =>
@@ -54,9 +61,11 @@ const remedy = (key: string | null, sent: string): string =>
 /** What is not known of it stays open. */
 const shown = (sent: string): string => sent.replace(/\{(\w+)\}/g, '$1');
 
-const holdsKey = (key: string, value: string, sent: string): boolean => {
+type OfKey = { readonly key: string; readonly value: string; readonly isLiteral: boolean };
+
+const holdsKey = ({ key, value, isLiteral }: OfKey, sent: string): boolean => {
   const pattern = value.replace(elided, '*');
-  const operator = pattern.startsWith('arn:') ? 'ArnLike' : 'StringLike';
+  const operator = isLiteral ? 'StringEquals' : pattern.startsWith('arn:') ? 'ArnLike' : 'StringLike';
   return isAllowed(
     { Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { [key]: pattern } } },
     { resource: 'arn:aws:s3:::any', action: 's3:GetObject', context: { [key]: withIds(sent, pattern) } },

@@ -15,7 +15,7 @@ export const readToldValue = (
 ): Ask | null => {
   if (outcome === null || text.length > longest || evidence.policies.length + errors.length > 0) return null;
   if (denials.some(({ statedBy, principal }) => statedBy === 'sentence' && principal !== null)) return null;
-  if (!asksSomething(text) || !comparing.test(plainLetters(text))) return null;
+  if (!asksSomething(text) || !comparing.test(plainLetters(text)) || negated.test(text)) return null;
   const inCondition = [...conditionsOf(outcome).keys()].flatMap((key) => {
     const value = valueBehind(text, key);
     return value === null ? [] : [{ kind: 'toldValue' as const, key, value }];
@@ -33,6 +33,9 @@ export const conditionsOf = ({ fix }: Outcome): ReadonlyMap<string, string> =>
   );
 
 const longest = 500;
+
+// What matches there is what it does not hold for, or what is refused.
+const negated = /\b(?:String|Arn)Not(?:Equals|Like)|"Effect"\s{0,9}:\s{0,9}"Deny"|\bNotResource\b/i;
 
 /** "Same thing?", "is that why?", "would that fit?" */
 const comparing =
