@@ -35,6 +35,28 @@ describe('a data access policy of OpenSearch Serverless', () => {
     expect(reply).toContain('**Yes, as far as these policies go:**');
   });
 
+  it.each(['arn:aws:iam::111122223333:role/service-role/faq-search', 'arn:aws:iam::999988887777:role/faq-search'])(
+    'is not called right where its role has that name and another path or account: %s',
+    async (role) => {
+      const { reply } = await openTalk().say(
+        `Is this data access policy ok to search? The role is ${role} ${access(collection, index('aoss:DescribeIndex', 'aoss:ReadDocument'))}`,
+      );
+
+      expect(reply).toContain(`**No:**\n\n- It does not name \`${role}\`, but`);
+    },
+  );
+
+  it('gets the role where the index is, not where the collection alone is', async () => {
+    const [[reads], [describes]] = [access(index('aoss:*')), access(collection)].map((each) => JSON.parse(each));
+    const { reply } = await openTalk().say(
+      `Is this data access policy ok? The role is arn:aws:iam::111122223333:role/wiki ${JSON.stringify([reads, describes])}`,
+    );
+    const mended = JSON.parse(reply.split('```json\n')[1]?.split('\n```')[0] ?? '');
+
+    expect(mended[0].Principal).toContain('arn:aws:iam::111122223333:role/wiki');
+    expect(mended[1]).toEqual(describes);
+  });
+
   it('is written for the role and the collection of the case, to read where it only searches', async () => {
     const talk = openTalk();
     await talk.say(

@@ -1,4 +1,4 @@
-import { roleOfSession } from '../../arn/index.ts';
+import { readArn, roleOfSession } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
 import { checkDataAccess, type ServerlessEntry, type ServerlessRule } from '../../policy-check/index.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -7,16 +7,15 @@ import { notionsIn } from '../reading/notions-in.ts';
 export const sayDataAccess = (
   prose: string,
   entries: readonly ServerlessEntry[],
-  caller: { readonly role: string | null; readonly arn: string | null } = { role: null, arn: null },
+  { role, arn }: { readonly role: string | null; readonly arn: string | null } = { role: null, arn: null },
 ): string => {
-  const { role } = caller;
   const said = notionsIn(prose);
   const isNetwork = entries.every(({ Principal }) => Principal === undefined);
   const faults = checkDataAccess(entries);
   const lacks = said.has('reviewKb') && !isNetwork ? lacking(entries) : [];
   const lines = [
     ...faults.map((each) => `- ${each}.`),
-    ...(role === null || isNetwork ? [] : ofRole(entries, role)),
+    ...(role === null || isNetwork ? [] : ofRole(entries, { role, arn })),
     ...(isNetwork ? [] : [...ofIndexes(prose, entries), ...ofWriting(prose, entries)]),
     ...(lacks.length === 0
       ? []
@@ -26,34 +25,44 @@ export const sayDataAccess = (
     lines.length > 0
       ? `**No:**\n\n${lines.join('\n')}`
       : `**Yes, as far as these policies go:** resources, permissions and principals have the form that OpenSearch Serverless takes${said.has('reviewKb') && !isNetwork ? ', and a knowledge base may read and write its index' : ''}.`;
-  const whole = role === null || isNetwork ? null : withRole(entries, { role, arn: caller.arn });
+  const whole = role === null || isNetwork ? null : withRole(entries, { role, arn });
   return [verdict, ...(whole === null ? [] : [whole]), isNetwork ? besideNetwork : besideAccess, page].join('\n\n');
 };
 
+type Caller = { readonly role: string; readonly arn: string | null };
+
 /** The policy as it was shown with the role among its principals, in the account of those that it names; null: it has it, or none is named. */
-const withRole = (
-  entries: readonly ServerlessEntry[],
-  { role, arn }: { readonly role: string; readonly arn: string | null },
-): string | null => {
+const withRole = (entries: readonly ServerlessEntry[], { role, arn }: Caller): string | null => {
   const principals = entries.flatMap(({ Principal = [] }) => Principal);
   const [account] = principals.flatMap((each) =>
     each.includes(':role/') ? [each.slice(0, each.indexOf(':role/'))] : [],
   );
-  if (account === undefined || isNamed(principals, role)) return null;
-  const last = entries.findLastIndex(({ Principal }) => Principal !== undefined);
+  if (account === undefined || isNamed(principals, { role, arn })) return null;
+  // What is searched or written is an index: an entry for the collection alone opens none.
+  const ofIndex = entries.findLastIndex(({ Rules }) => Rules.some(({ ResourceType }) => ResourceType === 'index'));
+  const last = ofIndex === -1 ? entries.findLastIndex(({ Principal }) => Principal !== undefined) : ofIndex;
   const mended = entries.map((entry, at) =>
     at === last ? { ...entry, Principal: [...(entry.Principal ?? []), arn ?? `${account}:role/${role}`] } : entry,
   );
   return `The policy with it (take out who does not belong in it):\n\n${codeBlock('json', JSON.stringify(mended, null, 2))}`;
 };
 
-const isNamed = (principals: readonly string[], role: string): boolean =>
-  principals.some((each) => each.includes(':role/') && each.endsWith(`/${role}`));
+/** By its name where that is all that is known, else by its account too, and by its path where it has one. */
+const isNamed = (principals: readonly string[], { role, arn }: Caller): boolean =>
+  principals.some(
+    (each) => each.includes(':role/') && each.endsWith(`/${role}`) && (arn === null || isSame(each, arn)),
+  );
+
+const isSame = (principal: string, arn: string): boolean => {
+  const [named, told] = [readArn(principal), readArn(arn)];
+  return named.account === told.account && (!told.id.includes('/') || named.id === told.id);
+};
 
 /** Whether the principals of a data access policy are the role, to the letter: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html */
-const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly string[] => {
+const ofRole = (entries: readonly ServerlessEntry[], { role, arn }: Caller): readonly string[] => {
   const principals = entries.flatMap(({ Principal = [] }) => Principal);
-  if (isNamed(principals, role)) return [];
+  if (isNamed(principals, { role, arn })) return [];
+  const isOnlyName = isNamed(principals, { role, arn: null });
   const session = principals.find((each) => each.includes(`:assumed-role/${role}/`));
   if (session !== undefined)
     return [
@@ -62,7 +71,7 @@ const ofRole = (entries: readonly ServerlessEntry[], role: string): readonly str
   return principals.length === 0
     ? []
     : [
-        `- It does not name role ${codeSpan(role)}, but ${principals.slice(0, 2).map(codeSpan).join(', ')}: names count to the letter, capitals too.`,
+        `- It does not name ${isOnlyName ? codeSpan(arn ?? role) : `role ${codeSpan(role)}`}, but ${principals.slice(0, 2).map(codeSpan).join(', ')}: ${isOnlyName ? 'an ARN counts to the letter, its account and path too' : 'names count to the letter, capitals too'}.`,
       ];
 };
 
