@@ -78,6 +78,8 @@ describe('policies that a question tells in words', () => {
   it.each([
     'The SCP does not deny s3:PutObject and the role policy allows it. Is it allowed?',
     'La politique d’identité autorise bedrock:InvokeModel, la SCP ne l’interdit pas. L’appel passe-t-il ?',
+    'The identity policy allows s3:GetObject, and no SCP denies it. Allowed?',
+    'The role has no identity policy that denies s3:GetObject, the bucket policy allows it. Same account. Allowed?',
   ])('takes what does not deny for no refusal: %s', async (text) => {
     expect((await openTalk().say(text)).reply).toMatch(/^\*\*Allowed\.\*\*/);
   });
@@ -273,6 +275,12 @@ describe('the deed that is asked, and what a policy does not say of it', () => {
     'The identity policy allows bedrock:InvokeModel on Nova only; the SCP denies Titan. Can it invoke Claude?',
     'The RCP denies access from outside the organization, the bucket policy allows it. Can another account read?',
     'The identity policy allows lambda:InvokeFunction; the SCP denies untagged functions. Can it invoke?',
+    'The identity policy allows s3:GetObject for user anna, the SCP allows *. Can user bob read?',
+    'The identity policy allows s3:GetObject, the bucket policy denies it to role admin. Can role app read?',
+    'The SCP denies s3:* in the dev OU and my role policy allows s3:GetObject. Allowed?',
+    'The identity policy allows s3:GetObject but an SCP might deny it. Allowed?',
+    'The identity policy allows s3:GetObject, the SCP denies it only for root. Can the role read?',
+    'The identity policy allows s3:GetObject and s3:PutObject, the SCP denies one of them. Can it put?',
   ])('is not decided where more decides than what was read: %s', (text) => {
     expect(read(text)).toBeNull();
   });

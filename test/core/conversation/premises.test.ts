@@ -157,6 +157,17 @@ describe('a talk in which one premise after the other changes', () => {
     expect(reply).not.toContain('either side');
   });
 
+  it('asks the same of another thing for all of its service, and lets it through no limit of the first', async () => {
+    const { say } = openTalk();
+    await say('same account: the bucket policy allows s3:* to the role, the identity policy says nothing. works?');
+
+    expect((await say('does that hold for KMS keys too?')).reply).toMatch(/^- `kms:Decrypt`: \*\*Allowed\.\*\*/);
+    await say('and if the SCP only allows s3:*?');
+    expect((await say('does that hold for KMS keys too?')).reply).toMatch(
+      /\*\*Denied, implicitly.+but the SCP allows only `s3:\*`/,
+    );
+  });
+
   it('takes the call from the question, and the root user for one that an SCP limits', async () => {
     const { say } = openTalk();
     const { reply } = await say(

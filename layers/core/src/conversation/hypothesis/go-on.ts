@@ -23,7 +23,7 @@ export const goOn = (before: Hypothesis, text: string): Hypothesis | null => {
   if (!isChanged) return null;
   const told = isBoth ? [...bothAllow, ...now.said.filter(({ layer }) => isLimit(layer))] : now.said;
   const thing = otherThing(plain, now, before.action);
-  const kept = (thing === null ? before.said : before.said.map(ofAnyCall))
+  const kept = (thing === null ? before.said : before.said.map(ofOtherThing(before.action)))
     .filter(({ layer }) => told.every((each) => each.layer !== layer) && !(gone.includes(layer) && isLimit(layer)))
     .map((each) => (gone.includes(each.layer) ? silent(each.layer) : each));
   return {
@@ -51,11 +51,14 @@ const otherThing = (plain: string, now: Hypothesis, action: string | null): stri
   return isKey ? 'kms:Decrypt' : (thing ?? null);
 };
 
-/** What was told of one call, of whichever is asked. */
-const ofAnyCall = (each: LayerSaid): LayerSaid => ({
-  ...each,
-  patterns: each.patterns.filter((pattern) => !isWhole(pattern)),
-});
+/** What was told of one call, of that of another thing: what grants all of the first one’s service, too; what only limits to that lets no other through. */
+export const ofOtherThing =
+  (action: string | null) =>
+  (each: LayerSaid): LayerSaid => {
+    const service = `${action?.split(':')[0]}:`;
+    const isOfIt = (pattern: string): boolean => !isLimit(each.layer) && pattern.startsWith(service);
+    return { ...each, patterns: each.patterns.filter((pattern) => !(isWhole(pattern) || isOfIt(pattern))) };
+  };
 
 /** What the last messages tell, each with the premises of those before it; null: they tell of no policies. */
 export const chainOf = (messages: readonly string[], isReadable: (message: string) => boolean): Hypothesis | null =>

@@ -67,7 +67,7 @@ const quotes = /not authorized to perform|An error occurred|"Statement"/;
 /** Whether an exception, a condition or which of two things it is decides: of that nothing is read, so nothing is decided. */
 export const dependsOnMore = (text: string): boolean => {
   const plain = plainLetters(text);
-  const lettered = [...plain.matchAll(withLetter)];
+  const lettered = [...plain.matchAll(withLetter), ...plain.matchAll(withName)];
   const nouns = new Set(lettered.map(([, noun]) => noun));
   const families = new Set(plain.match(modelFamilies) ?? []);
   return (
@@ -83,6 +83,10 @@ const modelFamilies = /\b(?:nova|titan|claude|llama|mistral|cohere|command r|dee
 // "The policy names role X, can role Y read?"
 const withLetter =
   /\b(role|user|model|bucket|key|function|table|rolle|modell|modele|modelo|rol|usuario)s? ([a-z]|\d{1,2})\b(?!['’-])/g;
+
+// "Denies it to role admin: can role app read?"
+const withName =
+  /\b(?:to|for|names?|trusts?|can|may|does|could|would|darf|kann|fur|pour|para|per|puede|pode|puo) (?:the |die |der |den |le |la |el |il |o )?(role|user|rolle|utilisateur|rol|usuario|ruolo|utente) (?!(?:an?|and|or|but|in|on|of|from|at|with|that|which|who|whose|polic\w*|richtlinie|is|has|can|itself|also|then|now|still|too|call\w*|have|the|trust)\b)(["'`]?[a-z][\w+=.@-]{1,63})/g;
 
 type Beside = {
   /** What was told before, of which a premise may change; null: nothing was. */

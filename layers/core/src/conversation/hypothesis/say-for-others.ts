@@ -1,7 +1,7 @@
 import { codeSpan, pageOf, saySource } from '../../explain/index.ts';
+import { ofOtherThing } from './go-on.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { verdictOf } from './say-hypothesis.ts';
-import { isWhole } from './told-in.ts';
 
 /** The same premises on things of another kind: what each call comes to, and whose policy has to allow it there. */
 export const sayForOthers = (told: Hypothesis, actions: readonly string[]): string =>
@@ -21,7 +21,7 @@ const sayOf = (told: Hypothesis, action: string): string => {
 /** What was told of one call, of another. */
 const asOf = (told: Hypothesis, action: string): Hypothesis => ({
   ...told,
-  said: told.said.map((each) => ({ ...each, patterns: each.patterns.filter((pattern) => !isWhole(pattern)) })),
+  said: told.said.map(ofOtherThing(told.action)),
   action,
   resource: resourceOf(action),
 });

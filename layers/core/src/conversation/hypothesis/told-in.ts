@@ -77,7 +77,7 @@ const saidPlainly = (named: Named, told: Told): readonly LayerSaid[] => {
   const behind = withoutNext(plain.slice(end, next).split(/(?<![\w*])[.;](?=\s|$)|[.;!?。？](?=\s|$)/, 1)[0] ?? '');
   if (fullAccess.test(behind)) return [{ layer, does: 'allows', patterns: ['*'] }, ...alone(layer, behind)];
   // Without an SCP nothing limits; without a policy that grants nothing is granted.
-  if (beforeWords.none.test(before)) return isLimit(layer) ? [] : [{ layer, does: 'nothing', patterns: [] }];
+  if (beforeWords.none.test(before)) return noneOf(layer, behind);
   if (beforeWords.deniedBy.test(before) && isNegated.test(before)) return [deniesNot(layer, patternsIn(before))];
   if (beforeWords.deniedBy.test(before)) return [{ layer, does: 'denies', patterns: patternsIn(before) }];
   if (beforeWords.allowedBy.test(before))
@@ -104,6 +104,16 @@ const saidPlainly = (named: Named, told: Told): readonly LayerSaid[] => {
     ? [{ layer, does: 'allows', patterns: patternsIn(behind) }]
     : [];
 };
+
+/** "No SCP denies it": what is there lets it through; without any nothing limits, and nothing grants. */
+const noneOf = (layer: PolicyType, behind: string): readonly LayerSaid[] => {
+  if (!isLimit(layer)) return [{ layer, does: 'nothing', patterns: [] }];
+  const done = opensWithDeed.exec(behind)?.[0] ?? '';
+  if (doingWords.denies.test(done)) return [deniesNot(layer, patternsIn(behind))];
+  return doingWords.allows.test(done) ? [{ layer, does: 'nothing', patterns: patternsIn(behind).filter(isWhole) }] : [];
+};
+
+const opensWithDeed = /^ (?:(?:that|which|explicitly|die|qui|que|che) )?[a-z]{2,20}\b/;
 
 /** "A boundary AdministratorAccess": AWS's policy by its name, which allows everything. */
 const fullAccess = /^[\s=:"'`(]{0,4}(?:is |of |set to |es |ist |est |e )?["'`]?administratoraccess\b/;

@@ -61,9 +61,12 @@ const tellsRefused = (prose: string): boolean =>
     .split(/(?<=[.;!?。？])\s*/)
     .some((sentence) => !/[?？]\s*$/.test(sentence) && (fails(sentence) || ignored.test(sentence)));
 
-/** "The SCP does not deny it" tells no failure. */
+/** "The SCP does not deny it", "no SCP denies it" tell no failure. */
 const fails = (sentence: string): boolean =>
-  notionsIn(plainLetters(sentence).replace(doingWords.deniesNot, '')).has('fails');
+  notionsIn(plainLetters(sentence).replace(doingWords.deniesNot, '').replace(noneDenies, '')).has('fails');
+
+const noneDenies =
+  /\b(?:no|without (?:an?|any)|keine?|ohne(?: eine?)?|aucune?|sans|ningun[ao]?|sin|nenhum[ao]?|sem|nessun[ao]?|senza) (?:[\w-]+ ){1,3}(?:den(?:y|ies)|block\w*|forbid\w*|verbiet\w*|verweiger\w*|interdi\w*|refuse|bloqu\w*|den[ie]\w*|nieg\w*|nega|blocca|vieta)\b/;
 
 // Who looks for a cause is refused.
 const seeksCause =
