@@ -273,6 +273,8 @@ describe('a role that has no policy for the thing', () => {
     'the role has no policy for another bucket',
     'the role has no policy for the sns topic',
     'has the role no policy for that bucket?',
+    'The role is kb-handbook-role, the bucket is handbook-prod and has no policy. What policy do I need?',
+    'Die Rolle ist kb-handbook-role, der Bucket heißt handbook-prod und hat keine Policy. Welche Policy brauche ich?',
     'the role has no boundary for that bucket',
     'kb-handbook-role, it has no policy for that bucket, only an explicit deny. What policy do I need?',
   ])('is not read from: %s', async (said) => {

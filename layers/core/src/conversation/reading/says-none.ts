@@ -34,6 +34,8 @@ export const noneBeside = (text: string, current: Case): SeenLayer | null => {
   const clauses = plainText.split(clauseEnd);
   return clauses.some((clause, at) => {
     const said = clause.trim();
+    // "The bucket is handbook-prod and has no policy": of the bucket.
+    if (at > 0 && withoutWho.test(said) && ofThingItself.test(clauses[at - 1]?.trim() ?? '')) return false;
     const isOf = [said, ...(at > 0 && verbFirst.test(said) ? [`it ${said}`] : [])];
     return said.length <= longest && isOf.some((each) => ofPolicies.test(each) || isForThis(each, current));
   })
@@ -52,6 +54,9 @@ const besideThat = /\bden(?:y|ies)\b|\bexcept\b|\b(?:ausser|sauf|salvo|excepto|e
 
 const clauseEnd = /[.;,!](?:\s+|$)|\s+(?:and|but|und|aber|et|mais|y|pero|e|mas|ma)\s+/u;
 const verbFirst = /^(?:has|have|got)\b/;
+const withoutWho = /^(?:has|have|got|it has|hat|es hat|er hat|n'a|il n'a|elle n'a|no tiene|nao tem|non ha)\b/;
+const ofThingItself =
+  /^\W*(?:(?:the|our|my|its|this|that|der|die|das|unser\w*|le|la|notre|el|nuestro|o|a|nosso|il|lo|l')[ ']?)?(?:[\w-]+ )?(?:buckets?|tables?|tabelle|keys?|schlussel|cle|clave|chave|chiave|tabla|tabela|tabella|collections?|index|queue|topic|secrets?|objects?)\b/;
 
 /** "The role has no policy for that bucket": of the thing that the case is about, and not of another one. */
 const isForThis = (said: string, { text, outcome }: Case): boolean => {
