@@ -38,6 +38,9 @@ describe('a service control policy that is said to spare some Regions', () => {
     'the SCP does not deny all Regions except eu-central-1',
     'the SCP denies all Regions except eu-north-1',
     'the SCP denies all Regions',
+    'our data is only in eu-central-1, and the SCP denies Bedrock',
+    'we are only in eu-central-1, the SCP denies Bedrock',
+    'wir sind nur in Frankfurt, aber die SCP verbietet Bedrock',
   ])('is not read from: %s', async (said) => {
     expect(await replyTo(bySCP, said)).not.toContain('Then the Region is what refuses it');
   });

@@ -3,7 +3,7 @@ import type { Ask } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Outcome } from '../conversation.ts';
 import { asksSomething } from '../reading/asks-something.ts';
-import type { Said } from '../reading/notions-in.ts';
+import { plainLetters, type Said } from '../reading/notions-in.ts';
 import { regionsTold } from './regions-told.ts';
 
 /** "The SCP denies all Regions except eu-central-1", "can I just use eu-central-1 instead?": of a limit of the organization, what it is told to let through, or whether another Region gets past it; null: neither. */
@@ -17,14 +17,19 @@ export const readRegionGuard = ({ text }: Facts, said: Said, outcome: Outcome): 
     const isOther = told.length === 1 && moves.test(said.text) && !said.hasAny('why', 'also', 'letter', 'undo');
     return isOther ? { kind: 'point', point: { kind: 'otherRegion', region: first } } : null;
   }
-  const isGuard = decides.test(said.text) && spares.test(said.text) && !negated.test(said.text);
-  if (!isGuard) return null;
-  const isBarred = bars.test(said.text);
+  // "Our data is only in eu-central-1, and the SCP denies Bedrock" says nothing of its Regions.
+  const clause = text.split(clauseEnd).find((each) => regionsTold(each).length > 0);
+  const plain = plainLetters(clause ?? '');
+  if (!(decides.test(plain) && spares.test(plain)) || negated.test(said.text)) return null;
+  const isBarred = bars.test(plain);
   return {
     kind: 'point',
     point: isBarred ? { kind: 'regionBarred', bars: told } : { kind: 'regionGuard', lets: told },
   };
 };
+
+const clauseEnd =
+  /[.;。]\s|[,、，]\s?(?:and|but|so|because|und|aber|weil|et|mais|y|pero|e|mas|ma)\s|,\s(?!(?:except|but|other|outside|besides|apart|auss?er|außer|sauf|hormis|excepto|salvo|menos|exceto|tranne|eccetto|only|nur|seulement|solo|apenas|[a-z]{2}-[a-z]+-\d))|\s(?:and|but|so|because|und|aber|weil|et|mais|y|pero|e|mas|ma)\s(?=(?:the|our|my|we|it|this|die|der|das|unsere?|wir|es|la|le|notre|nous|el|nuestr\w|nosotros|[oa] scp|nossa|lo|il)\s)/i;
 
 /** To go there with the call. */
 const moves =
