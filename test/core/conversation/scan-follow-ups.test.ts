@@ -127,6 +127,15 @@ ${granted}`;
     expect(said).not.toMatch(/Esta resposta|was not given/);
   });
 
+  it.each([
+    ['fenced, behind a comment and a blank line', `\`\`\`Python\n# app.py\n\n${python}\`\`\``],
+    ['behind its comments', `# app.py\n# asks\n${python}`],
+  ])('is told by the line that it has there: %s', async (_, code) => {
+    expect(await lastOf(stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')), code)).toContain(
+      '`src/app.py`, line 6: ',
+    );
+  });
+
   it('is known to what is asked behind it', async () => {
     const said = await lastOf(
       stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')),
