@@ -108,15 +108,17 @@ describe('policies that a question tells in words', () => {
   });
 
   it('is read in a time that does not grow with the square of a text', () => {
-    const [small, large] = [500, 2_000].map((times) => 'SCP denies s3:a;'.repeat(times));
+    for (const words of ['SCP denies s3:a;', 'neither the scp ']) {
+      const [small, large] = [500, 2_000].map((times) => words.repeat(times));
 
-    expect(
-      growthOf(
-        () => toldIn(small ?? ''),
-        () => toldIn(large ?? ''),
-        6.8,
-      ),
-    ).toBeLessThan(6.8);
+      expect(
+        growthOf(
+          () => toldIn(small ?? ''),
+          () => toldIn(large ?? ''),
+          6.8,
+        ),
+      ).toBeLessThan(6.8);
+    }
   });
 
   it('is answered by a page where that comes nearer', () => {

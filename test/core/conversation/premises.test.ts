@@ -127,6 +127,7 @@ describe('a talk in which one premise after the other changes', () => {
     'And if the bucket policy allows only our VPC endpoint?',
     'And if the endpoint policy denies it, but the call does not go through the endpoint?',
     'And if the bucket policy denies it for another role?',
+    'And if the boundary of another role denies it?',
     'And what if the boundary only allows s3:GetObject on another bucket?',
     'And if the bucket policy denies everybody but the role admin?',
     'And if only the SCP allows it?',

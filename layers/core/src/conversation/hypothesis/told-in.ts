@@ -49,10 +49,14 @@ const saidOf = (named: Named, told: Told): readonly LayerSaid[] => {
   const before = beforeOf(named, told);
   // "Neither the SCP nor the boundary denies it": what stands behind the last is said of both, and is the contrary.
   const isFirst = neither.test(before);
-  const said = saidPlainly(named, isFirst ? { ...told, next: told.plain.length } : told);
+  const said = saidPlainly(
+    named,
+    isFirst ? { ...told, next: Math.min(told.plain.length, named.end + longestSaid) } : told,
+  );
   return isFirst || nor.test(before) ? said.map(contrary) : said;
 };
 
+const longestSaid = 600;
 const article = "(?:(?:the|its|any|an?|die|der|das|eine?|la|le|les|el|il|a|o) |l['’])?$";
 const neither = new RegExp(`\\b(?:neither|weder|ni|nem|ne) ${article}`);
 const nor = new RegExp(`\\b(?:neither|weder|ni|nem|ne)\\b[^.;]*\\b(?:nor|noch|ni|nem|ne) ${article}`);
