@@ -30,6 +30,21 @@ describe('the name of a role', () => {
     expect(rolesIn(text.replace(/user\b|benutzer|usu[aá]rio|utilisateur|utente/i, 'role'))).toEqual([['role', name]]);
   });
 
+  it.each([
+    'the user is told that he has no access',
+    'the role was rejected by the check',
+    'the bucket is encrypted and the key is rotated',
+  ])('is not what happens to it: %s', (text) => {
+    expect(rolesIn(text)).toEqual([]);
+  });
+
+  it.each(['the role is called rejected', 'the role: rejected', 'the role is "rejected"'])(
+    'may be such a word where it is said to be called so: %s',
+    (text) => {
+      expect(rolesIn(text)).toEqual([['role', 'rejected']]);
+    },
+  );
+
   it('is no operation that stands beside the word for one, and is where it is said to be called so', () => {
     expect(rolesIn('the bucket policy allows the role ARN GetObject. works?')).toEqual([]);
     expect(rolesIn('the role is called PutObject')).toEqual([['role', 'PutObject']]);

@@ -58,7 +58,8 @@ const namesOf = (kind: NamedKind, prose: string): readonly ToldName[] =>
       const at = match.index + match[0].lastIndexOf(name);
       // "… of KB1, role b": what a comma parts from the word is not named by it.
       if (/[.,:;]$/.test(match.groups?.['name'] ?? '') && match[0].startsWith(match.groups?.['name'] ?? '')) return [];
-      return isName(name, isStated(match, prose) || isQuoted(prose, at, name)) ? [{ kind, name, at }] : [];
+      if (isQuoted(prose, at, name)) return isName(name, true) ? [{ kind, name, at }] : [];
+      return isName(name, isStated(match, prose) && !isDone(match)) ? [{ kind, name, at }] : [];
     }),
   );
 
@@ -71,6 +72,11 @@ const isQuoted = (prose: string, at: number, name: string): boolean =>
 const isStated = ({ index, 0: whole, groups }: RegExpMatchArray, prose: string): boolean =>
   groups?.['is'] !== undefined &&
   !(/^\s*[:：]\s*$/.test(groups['is']) && /^ +[\p{L}\d]/u.test(prose.slice((index ?? 0) + whole.length)));
+
+/** "The user is told that …", "the role was rejected": what happens to it. */
+const isDone = ({ groups }: RegExpMatchArray): boolean =>
+  /^\s*(?:is|are|was)\s+$/i.test(groups?.['is'] ?? '') &&
+  /^(?:[a-z]{2,}ed|told|shown|given|sent|known|seen|taken|made)$/.test(groups?.['name'] ?? '');
 
 // “usuario de IAM”, “utilisateur IAM”
 const ofIam = "(?: (?:(?:de|do|di) |d['’])?iam)?";
