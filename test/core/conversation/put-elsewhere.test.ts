@@ -29,6 +29,8 @@ describe('a fix that was given to another role than the one that AWS names', () 
     'My colleague changed the trust of role build-bot last week',
     'J’ai donné des tags à l’utilisateur ana-k. Toujours refusé',
     'Gestern habe ich der Rolle build-bot Tags hinzugefügt',
+    'I did not put it on the role hr-runtime, same error',
+    'Ich habe es nicht der Rolle hr-runtime gegeben, gleicher Fehler',
   ])('is not seen in what else was done to another one: %s', async (said) => {
     const reply = await replyTo(denied, said);
 

@@ -52,7 +52,12 @@ const inBrackets =
 const isUser = /^(?:user|benutzer|util|usu|utente|ユーザー|用户)/i;
 
 /** Done, and with the fix: who changed the trust or the logging of a role gave it nothing of that. */
-const tellsGiven = (plain: string): boolean => given.test(plain) && !asked.test(plain) && !otherThing.test(plain);
+const tellsGiven = (plain: string): boolean =>
+  given.test(plain) && !asked.test(plain) && !undone.test(plain) && !otherThing.test(plain);
+
+/** "I did not put it on the role …" */
+const undone =
+  /(?:\b(?:not|never)|n't) (?:\w+ )?(?:put|add|give|grant|attach)\w*|\b(?:nicht|nie|noch nicht) (?:der|dem|auf|an|zu|in|bei)\b|\b(?:n'ai|n'a|n'avons) (?:pas|jamais) (?:\w+ )?(?:mis|donne|ajoute|attache)|\b(?:no|nunca) (?:la |lo |se lo )?(?:he|hemos|puse|agregue|anadi|di)\b|\bnao (?:a |o )?(?:coloquei|adicionei|dei|pus)\b|\bnon (?:l'ho|ho|l'abbiamo) (?:messo|aggiunto|dato)|(?:追加|付け|入れ)(?:て|し)(?:てい)?(?:ない|ません)|没有?(?:加|给|放)/;
 
 const otherThing =
   /(?<![\w-])(?:logging|logs?|tracing|trust|tags?|timeout|memory|vpc|description|owner|boundary|mfa|password|passwort|vertrauen\w*|protokollierung|journalisation|confiance|confianza|confianca|fiducia|registro|etiquetas?)(?![\w:-])|ログ|タグ|信頼|境界|日志|标签|信任|边界/;
