@@ -136,6 +136,13 @@ ${granted}`;
     );
   });
 
+  it('calls nothing where no call is seen in it', async () => {
+    const code = 'import json\ndef handler(event, context):\n    return json.dumps(event)\n';
+    const said = await lastOf(stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')), code);
+
+    expect(said).toMatch(/^No call to AWS is seen in that code/);
+  });
+
   it('is known to what is asked behind it', async () => {
     const said = await lastOf(
       stack(functionOf('Ask', 'app.handler', 'python3.13', 'src/')),

@@ -22,7 +22,7 @@ export const scanFollowUpStep = async (
   if (shown === null && about === null) return null;
   const code = shown ?? scanned.code;
   const words = await scanning(template, about ?? undefined, code);
-  if (words === null) return null;
+  if (words === null) return shown === null ? null : keepScanned(alone('policyCheck', noCall, taken), template, code);
   // Read where the template looks for it, it changes what is said.
   const isNobodys = shown !== null && words === (await scanning(template));
   return keepScanned(
@@ -31,6 +31,9 @@ export const scanFollowUpStep = async (
     isNobodys ? undefined : code,
   );
 };
+
+const noCall =
+  'No call to AWS is seen in that code: there is nothing that the policies of the template would have to allow.';
 
 const whoseCode =
   'I cannot tell which function runs this: its handler is that of none whose code lacks, or of several. On the page “Check a template” takes the code as files, and `whydenied scan PATH` reads the folder; there it is read under the path that `CodeUri` and `Handler` name.';
