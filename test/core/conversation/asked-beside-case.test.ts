@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
-
-const lastOf = async (...turns: readonly string[]): Promise<string> => {
-  const { say } = openTalk();
-  let reply = '';
-  for (const turn of turns) reply = (await say(turn)).reply;
-  return reply;
-};
+import { replyTo } from './talk.ts';
 
 const retrieve =
   'User: arn:aws:sts::111122223333:assumed-role/rag/a is not authorized to perform: bedrock:Retrieve on resource: arn:aws:bedrock:us-west-2:111122223333:knowledge-base/KBABCDEF12 because no identity-based policy allows the bedrock:Retrieve action';
@@ -16,7 +9,7 @@ const pods =
 it.each(['什么是混淆代理问题?', 'what is the confused deputy problem?', 'was ist das Confused-Deputy-Problem?'])(
   'a word that is asked for is told, though a problem is the case’s too: %s',
   async (turn) => {
-    const reply = await lastOf(retrieve, turn);
+    const reply = await replyTo(retrieve, turn);
 
     expect(reply).toContain('aws:SourceAccount');
     expect(reply).not.toContain('RetrieveAndGenerate');
@@ -24,7 +17,7 @@ it.each(['什么是混淆代理问题?', 'what is the confused deputy problem?',
 );
 
 it('the trust policy of a pod’s role is not that of a service of Bedrock', async () => {
-  const reply = await lastOf(
+  const reply = await replyTo(
     pods,
     'Super, ça démarre. Je veux que seul le namespace « rag » puisse utiliser ce rôle. Dans la trust policy ?',
   );
@@ -37,7 +30,7 @@ it('what a call does is not answered by whether it is allowed', async () => {
   const put =
     'User: arn:aws:sts::111122223333:assumed-role/app/l is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:eu-south-1:111122223333:table/bills because no identity-based policy allows the dynamodb:PutItem action';
 
-  expect(await lastOf(put, 'funziona tutto. ma PutItem può sovrascrivere righe esistenti?')).not.toContain(
+  expect(await replyTo(put, 'funziona tutto. ma PutItem può sovrascrivere righe esistenti?')).not.toContain(
     'the statement of the fix allows',
   );
 });

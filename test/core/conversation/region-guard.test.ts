@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused = (how: string): string =>
   `An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: arn:aws:sts::111122223333:assumed-role/rag-task/7f3a1c is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-lite-v1:0 ${how}`;
 const bySCP = refused('with an explicit deny in a service control policy');
 const byRole = refused('because no identity-based policy allows the bedrock:InvokeModel action');
-
-const replyTo = async (first: string, ...said: readonly string[]): Promise<string> => {
-  const talk = openTalk();
-  let { reply } = await talk.say(first);
-  for (const each of said) ({ reply } = await talk.say(each));
-  return reply;
-};
 
 describe('a service control policy that is said to spare some Regions', () => {
   it.each([

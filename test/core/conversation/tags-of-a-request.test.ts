@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../layers/core/src/intake/index.ts';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const refused =
   'User: arn:aws:sts::111122223333:assumed-role/DataSci/sam is not authorized to perform: sagemaker:CreateEndpoint on resource: arn:aws:sagemaker:us-east-1:111122223333:endpoint/eval with an explicit deny in an identity-based policy';
 const deny =
   'inline policy "cost-control": {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["sagemaker:CreateEndpoint"],"Resource":"*","Condition":{"StringNotEquals":{"aws:RequestTag/CostCenter":["4711","4712"]}}}]}';
 
-const lastOf = async (...turns: readonly string[]): Promise<string> => {
-  const { say } = openTalk();
-  let reply = '';
-  for (const turn of turns) reply = (await say(turn)).reply;
-  return reply;
-};
-
 describe('a condition on the tags of a request', () => {
   it.each([
     'sm.create_endpoint(EndpointName="staging", EndpointConfigName="eval-cfg")',
     'aws sagemaker create-endpoint --endpoint-name eval --endpoint-config-name eval-cfg',
   ])('is not asked about where the call is shown without tags: %s', async (call) => {
-    const reply = await lastOf(refused, `${deny}\n\n${call}`);
+    const reply = await replyTo(refused, `${deny}\n\n${call}`);
 
     expect(reply).toContain('the call did not meet it');
     expect(reply).not.toContain('What does the call bring');
@@ -31,7 +24,7 @@ describe('a condition on the tags of a request', () => {
     'sm.create_endpoint(EndpointName=str("eval"), Tags=[{"Key": "Team", "Value": "a"}])',
     'sm.create_training_job(TrainingJobName="eval")',
   ])('is asked about where the call is another one, or gives tags: %s', async (call) => {
-    expect(await lastOf(refused, `${deny}\n\n${call}`)).toContain('What does the call bring');
+    expect(await replyTo(refused, `${deny}\n\n${call}`)).toContain('What does the call bring');
   });
 
   it.each([
@@ -39,7 +32,9 @@ describe('a condition on the tags of a request', () => {
     'habe die Config getaggt, geht immer noch nicht',
     'já coloquei a tag no endpoint config e continua negado',
   ])('is not met by what something else is tagged with: %s', async (turn) => {
-    expect(await lastOf(refused, deny, turn)).toMatch(/^\*\*That tag does not count:\*\* `aws:RequestTag\/CostCenter`/);
+    expect(await replyTo(refused, deny, turn)).toMatch(
+      /^\*\*That tag does not count:\*\* `aws:RequestTag\/CostCenter`/,
+    );
   });
 
   it.each([
@@ -48,7 +43,7 @@ describe('a condition on the tags of a request', () => {
     'I set the Tags parameter, still denied',
     'I removed the tag, still denied',
   ])('keeps the steps where the tag is said to be in the call, or nowhere: %s', async (turn) => {
-    const reply = await lastOf(refused, deny, turn);
+    const reply = await replyTo(refused, deny, turn);
 
     expect(reply).toMatch(/^\*\*Still refused:\*\*/);
     expect(reply).not.toContain('That tag does not count');
@@ -57,12 +52,12 @@ describe('a condition on the tags of a request', () => {
   it.each(['who is the owner of that policy?', 'does the owner get denied by this as well?'])(
     'takes a word for no tag because one is called so: %s',
     async (turn) => {
-      expect(await lastOf(refused, deny.replaceAll('CostCenter', 'Owner'), turn)).not.toContain('makes no difference');
+      expect(await replyTo(refused, deny.replaceAll('CostCenter', 'Owner'), turn)).not.toContain('makes no difference');
     },
   );
 
   it('minds no letters’ case in the name of a tag, and says what keeps it', async () => {
-    const reply = await lastOf(refused, deny, 'and if I pass costcenter lowercase? lazy team...');
+    const reply = await replyTo(refused, deny, 'and if I pass costcenter lowercase? lazy team...');
 
     expect(reply).toMatch(/^\*\*For the condition it makes no difference:\*\*/);
     expect(reply).toContain('`costcenter=4711`');
@@ -75,7 +70,7 @@ describe('a profile that names the role which Identity Center made', () => {
     'aws s3 ls --profile ki-prod\n\nAn error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access';
 
   it('is to name the permission set', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       error,
       '[profile ki-prod]\nsso_account_id = 111122223333\nsso_role_name = AWSReservedSSO_KiDeveloper_0123456789abcdef',
     );
@@ -85,7 +80,7 @@ describe('a profile that names the role which Identity Center made', () => {
   });
 
   it('is the administrator’s where it names a permission set', async () => {
-    expect(await lastOf(error, '[profile ki-prod]\nsso_role_name = KiDeveloper')).toContain('Please assign');
+    expect(await replyTo(error, '[profile ki-prod]\nsso_role_name = KiDeveloper')).toContain('Please assign');
   });
 });
 

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from './talk.ts';
+import { replyTo } from './talk.ts';
 
 const agent =
   'Access denied while invoking Lambda function arn:aws:lambda:us-east-1:111122223333:function:orders-api. Check the permissions on the Lambda function and retry the request. The agent is AGENT12345';
 const bucket =
   'User: arn:aws:sts::111122223333:assumed-role/sync/run is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::manuals" because no identity-based policy allows the s3:ListBucket action';
-
-const lastOf = async (...turns: readonly string[]): Promise<string> => {
-  const { say } = openTalk();
-  let reply = '';
-  for (const turn of turns) reply = (await say(turn)).reply;
-  return reply;
-};
 
 describe('a value that stands in another statement', () => {
   it.each([
@@ -22,12 +15,12 @@ describe('a value that stands in another statement', () => {
     ['Chez un collègue : "aws:SourceAccount": "999988887777", c’est la même chose ?'],
     ['aws:SourceAccount 为 999988887777，是这个原因吗？'],
   ])('is the cause where the call does not bring it: %s', async (turn) => {
-    expect(await lastOf(agent, turn)).toMatch(/^\*\*Yes, that does not fit:\*\* AWS sends for `aws:Source/);
+    expect(await replyTo(agent, turn)).toMatch(/^\*\*Yes, that does not fit:\*\* AWS sends for `aws:Source/);
   });
 
   it('is compared with what comes from another account, where one is told', async () => {
     expect(
-      await lastOf(
+      await replyTo(
         agent,
         'in a second account it says "aws:SourceArn": "arn:aws:bedrock:us-east-1:111122223333:agent/AGENT12345", but the agent there is in 246824682468. is that why?',
       ),
@@ -40,19 +33,21 @@ describe('a value that stands in another statement', () => {
   ])('is a pattern by its operator only: %s', async (operator, lead) => {
     const told = `{"${operator}":{"AWS:SourceArn":"arn:aws:bedrock:us-east-1:111122223333:agent/*"}}`;
 
-    expect(await lastOf(agent, `a colleague has "Condition":${told} and the same error, is that why?`)).toMatch(lead);
+    expect(await replyTo(agent, `a colleague has "Condition":${told} and the same error, is that why?`)).toMatch(lead);
   });
 
   it('does not fit by what is excluded', async () => {
     const told = '"Condition":{"StringNotEquals":{"AWS:SourceAccount":"111122223333"}}';
 
-    expect(await lastOf(agent, `a colleague has ${told} and the same error, is that why?`)).not.toContain('value fits');
+    expect(await replyTo(agent, `a colleague has ${told} and the same error, is that why?`)).not.toContain(
+      'value fits',
+    );
   });
 
   it('is compared with the resource of the account that is told', async () => {
     const refused =
       'User: arn:aws:sts::111122223333:assumed-role/chat/x is not authorized to perform: bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456 because no identity-based policy allows the bedrock:ApplyGuardrail action';
-    const reply = await lastOf(
+    const reply = await replyTo(
       refused,
       'my colleague in account 999988887777 has the Resource arn:aws:bedrock:us-east-1:111122223333:guardrail/* for his own guardrail and is refused, is that why?',
     );
@@ -61,17 +56,17 @@ describe('a value that stands in another statement', () => {
   });
 
   it('names what differs', async () => {
-    expect(await lastOf(agent, 'there it says SourceArn: ...:agent-alias/AGENT12345/*, same thing?')).toContain(
+    expect(await replyTo(agent, 'there it says SourceArn: ...:agent-alias/AGENT12345/*, same thing?')).toContain(
       '`agent-alias` is another kind of thing than `agent`',
     );
-    expect(await lastOf(agent, 'there it says SourceAccount 999988887777, same thing?')).toContain(
+    expect(await replyTo(agent, 'there it says SourceAccount 999988887777, same thing?')).toContain(
       '`999988887777` is another account',
     );
   });
 
   it('is not the value where it is said not to stand there', async () => {
     expect(
-      await lastOf(bucket, 'the Resource of that statement is not arn:aws:s3:::manuals/*, is that the problem?'),
+      await replyTo(bucket, 'the Resource of that statement is not arn:aws:s3:::manuals/*, is that the problem?'),
     ).not.toMatch(/that does not fit|that value fits/);
   });
 
@@ -86,11 +81,11 @@ describe('a value that stands in another statement', () => {
     ],
     ['there it says aws:SourceAccount = 111122223333, is that why it fails?', /^\*\*No, that value fits/],
   ])('answers what is asked of it: %s', async (turn, lead) => {
-    expect(await lastOf(agent, turn)).toMatch(lead);
+    expect(await replyTo(agent, turn)).toMatch(lead);
   });
 
   it('is a resource that the call is not checked on', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       bucket,
       'Mein Kollege hat in seiner Rolle als Resource arn:aws:s3:::manuals/* bei s3:ListBucket stehen, gleicher Fehler. Liegt es daran?',
     );
@@ -100,7 +95,7 @@ describe('a value that stands in another statement', () => {
   });
 
   it('is a resource whose beginning is left out, with a version', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       'User: arn:aws:sts::111122223333:assumed-role/chat/x is not authorized to perform: bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-east-1:111122223333:guardrail/abc123def456 because no identity-based policy allows the bedrock:ApplyGuardrail action',
       'he passes version DRAFT while the policy has arn:...guardrail/abc123def456:1, is that why it is refused?',
     );
@@ -109,7 +104,7 @@ describe('a value that stands in another statement', () => {
   });
 
   it('is answered behind what works', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       agent,
       'works now. my teammate has "Condition":{"StringEquals":{"AWS:SourceAccount":"999988887777"}} and gets the same message, same thing?',
     );
@@ -119,7 +114,7 @@ describe('a value that stands in another statement', () => {
 
   it('is none where nothing is asked of it', async () => {
     expect(
-      await lastOf(agent, 'the SourceArn should be arn:aws:bedrock:us-east-1:111122223333:agent/AGENT99999'),
+      await replyTo(agent, 'the SourceArn should be arn:aws:bedrock:us-east-1:111122223333:agent/AGENT99999'),
     ).not.toMatch(/that (?:value fits|does not fit)/);
   });
 });
@@ -129,7 +124,7 @@ describe('a question behind what works', () => {
     'User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no identity-based policy allows the bedrock:InvokeModel action';
 
   it('is not answered by what was settled, though it has words of it', async () => {
-    const reply = await lastOf(s3, 'done, works. Is a model invocation logged in CloudTrail?');
+    const reply = await replyTo(s3, 'done, works. Is a model invocation logged in CloudTrail?');
 
     expect(reply).toMatch(/^Good: `bedrock:InvokeModel` goes through/);
     expect(reply).not.toContain('aws iam put-role-policy');
@@ -137,7 +132,7 @@ describe('a question behind what works', () => {
   });
 
   it('is never answered by where AWS’s sentence is found', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       'bedrock denied in my app, help',
       'it is the lambda',
       'does a knowledge base need a role too?',
