@@ -112,6 +112,33 @@ describe('a network that is not named', () => {
     );
   });
 
+  it.each([
+    ['BedrockKbRole/DocumentLoaderTask-1', 'The knowledge base'],
+    ['AmazonBedrockExecutionRoleForAgents_X/BedrockAgents-1', 'The agent'],
+  ])('is not made a condition where a service calls from its own: %s', async (session, service) => {
+    const call = byRole.replace('rag-task/7f3a1c', session);
+
+    for (const said of ['can I restrict it to one source VPC?', 'only from vpc-0123456789abcdef0']) {
+      const reply = await replyTo(call, said);
+      expect(reply).toMatch(/^\*\*No\b/);
+      expect(reply).toContain(`${service} makes this call with the role from the network of AWS`);
+      expect(reply).toContain('it can never meet `aws:SourceVpc`');
+      expect(reply).not.toContain('"aws:SourceVpc"');
+    }
+  });
+
+  it('is told as a limit, not as something more that is let through', async () => {
+    const reply = await replyTo(
+      'User: arn:aws:sts::111122223333:assumed-role/rag-task/7f3a1c is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::docs/a.pdf because no identity-based policy allows the s3:GetObject action',
+      'only from o-abcdefghij',
+      'only from vpc-0123456789abcdef0',
+    );
+
+    expect(reply).toContain('"aws:PrincipalOrgID":"o-abcdefghij","aws:SourceVpc":"vpc-0123456789abcdef0"');
+    expect(reply).toContain('No longer let through: `s3:GetObject`');
+    expect(reply).not.toContain('also lets through');
+  });
+
   it.each(['why is it limited to the VPC?', 'is the VPC the cause?'])('is not what is asked: %s', async (said) => {
     expect(await replyTo(byRole, said)).not.toContain('by a condition on the statement of the fix');
   });

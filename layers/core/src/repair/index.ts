@@ -1,4 +1,5 @@
 export type { CodeAddition } from './code/code-addition.ts';
+export { cannotMeetNetwork } from './controls/cannot-meet.ts';
 export type { Control } from './controls/control.ts';
 export { controlOf } from './controls/control-of.ts';
 export { givesAllRights } from './danger/takes-up-all-rights.ts';

@@ -55,7 +55,7 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
     case 'otherRegion':
       return sayOtherRegion(point.region, explained);
     case 'whichNetwork':
-      return sayWhichNetwork(point.isEndpoint);
+      return sayWhichNetwork(point.isEndpoint, explained);
     case 'ifRefused':
       return sayIfRefused(explained);
     case 'othersGet':

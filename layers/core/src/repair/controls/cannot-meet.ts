@@ -1,5 +1,5 @@
 import { readArn } from '../../arn/index.ts';
-import { readPrincipal, tells } from '../../intake/index.ts';
+import { type Evidence, readPrincipal, tells } from '../../intake/index.ts';
 import type { Case } from '../apply/case.ts';
 import type { ConditionEntryOf } from '../judge/meet-conditions.ts';
 import type { Need } from '../judge/need.ts';
@@ -15,11 +15,21 @@ export const cannotMeet = (
   // https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-permissions.html
   if (ofOwner.has(name) && isOfService(resource))
     return `a foundation model is owned by the Bedrock service, by no account and no organization of yours: the call can bring no other value for \`${key}\`, so the condition holds for every foundation model`;
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
-  const isOfNetwork = controlOf(key)?.id === 'endpoint' || networks.has(name);
-  const worksFor = principal === null ? null : readPrincipal(principal, evidence).worksFor;
-  const service = services[worksFor ?? (tells(facts, 'ingestion') ? 'knowledgeBase' : '')] ?? null;
-  return isOfNetwork && service !== null
+  return neverThrough(key, employerOf(principal, evidence) ?? (tells(facts, 'ingestion') ? 'knowledgeBase' : ''));
+};
+
+/** The same of a condition on networks alone, where AWS's own names of role or session tell which service calls. */
+export const cannotMeetNetwork = (key: string, principal: string | null, evidence: Evidence): string | null =>
+  neverThrough(key, employerOf(principal, evidence) ?? '');
+
+const employerOf = (principal: string | null, evidence: Evidence): string | null =>
+  principal === null ? null : readPrincipal(principal, evidence).worksFor;
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+const neverThrough = (key: string, worksFor: string): string | null => {
+  const isOfNetwork = controlOf(key)?.id === 'endpoint' || networks.has(key.toLowerCase());
+  const service = services[worksFor];
+  return isOfNetwork && service !== undefined
     ? `${service} makes this call with the role from the network of AWS, not through an endpoint or an address of yours: it can never meet \`${key}\``
     : null;
 };

@@ -20,19 +20,27 @@ export const difference = (mine: readonly JsonObject[], others: readonly JsonObj
   });
 };
 
-type Pair = { readonly action: string; readonly resource: string; readonly when: string };
+type Pair = {
+  readonly action: string;
+  readonly resource: string;
+  readonly when: string;
+  readonly conditions: ReadonlySet<string>;
+};
 
 const pairsOf = (statement: JsonObject): readonly Pair[] => {
-  const when = entriesOf(statement['Condition'])
+  const entries = entriesOf(statement['Condition']);
+  const conditions = new Set(entries.map((entry) => JSON.stringify(entry)));
+  const when = entries
     .map(({ key, values }) => `\`${key}\` is ${values.map((value) => `\`${value}\``).join(' or ')}`)
     .join(' and ');
   const resources = valuesOf(statement['Resource']);
   return valuesOf(statement['Action']).flatMap((action) =>
-    (resources.length === 0 ? [''] : resources).map((resource) => ({ action, resource, when })),
+    (resources.length === 0 ? [''] : resources).map((resource) => ({ action, resource, when, conditions })),
   );
 };
 
-const isAsFree = (one: Pair, other: Pair): boolean => one.when === '' || one.when === other.when;
+/** Whatever one asks for the other asks for as well. */
+const isAsFree = (one: Pair, other: Pair): boolean => [...one.conditions].every((each) => other.conditions.has(each));
 
 const covers = (one: Pair, other: Pair): boolean =>
   matchGlob(one.action.toLowerCase(), other.action.toLowerCase()) &&

@@ -2,6 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { actionInfo, hasResourceType, routedRegions } from '../../catalog/index.ts';
 import { findDanger } from '../../danger/index.ts';
 import type { Case } from '../apply/case.ts';
+import { cannotMeetNetwork } from '../controls/cannot-meet.ts';
 import { dangerOf } from '../danger/dangerous.ts';
 import { isJsonObject, type JsonObject } from '../document/json-object.ts';
 import { lettersAndDigits } from '../document/statement-of-grant.ts';
@@ -21,8 +22,8 @@ type Asking = { readonly asked: Case; readonly needs: readonly Need[] };
 /** Makes a statement of the fix as a person wants it; what hands out more than a person may be given by asking is refused. */
 export const reviseStatement = (statement: JsonObject, change: FixChange, asking: Asking): Revised | null => {
   const { needs } = asking;
-  const stranger = otherGeography(statement, change);
-  if (stranger !== null) return { kind: 'refused', because: stranger };
+  const vain = otherGeography(statement, change) ?? otherNetwork(change, asking);
+  if (vain !== null) return { kind: 'refused', because: vain };
   const made = statementsAfter(statement, change, needs);
   if (made === null) return null;
   const because = made.map((one) => refusalOf(one, statement, asking)).find((each) => each !== null);
@@ -40,6 +41,13 @@ const otherGeography = (statement: JsonObject, change: FixChange): string | null
       if (routedRegions({ profileId, sourceRegion }).kind === 'unknown')
         return `the profile \`${profileId}\` cannot be called from \`${sourceRegion}\`: a profile belongs to its geography, and there it has another prefix; name that profile, and its statement is made`;
   return null;
+};
+
+/** A service that calls from AWS's own network is denied by a condition on another for good. */
+const otherNetwork = (change: FixChange, { asked, needs }: Asking): string | null => {
+  const [need] = needs;
+  if (change.kind !== 'onlyWhen' || need === undefined) return null;
+  return cannotMeetNetwork(change.condition.key, need.principal, asked.evidence);
 };
 
 const statementsAfter = (
