@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastedCode as takenByServer } from '../../layers/core/src/conversation/reading/pasted-code.ts';
 import { pastedCode } from '../../web/src/architecture/pasted-code.ts';
+import { growthOf } from '../processor-time.ts';
 
 const python = 'import boto3\n\ndef handler(event, context):\n    boto3.client("s3")\n';
 const script = 'const { S3 } = require("@aws-sdk/client-s3");\nexports.handler = async () => {};\n';
@@ -24,17 +25,20 @@ describe('code that is pasted behind a template', () => {
   });
 
   it.each([
-    ['behind a script', `exports.a = 1\n${'\n'.repeat(59_000)}`],
-    ['behind an import', `import os\n${' \n'.repeat(29_000)}`],
-    ['tabs', `import os\n${'\t'.repeat(59_000)}`],
-  ])('is read at once where nothing but blank lines stand: %s', (_, text) => {
-    const timeOf = (read: (text: string) => unknown): number => {
-      const before = process.cpuUsage().user;
-      read(text);
-      return (process.cpuUsage().user - before) / 1000;
-    };
+    ['behind a script', 'exports.a = 1\n', '\n'],
+    ['behind an import', 'import os\n', ' \n'],
+    ['tabs', 'import os\n', '\t'],
+  ])('is read in a time that grows with it where nothing but blank lines stand: %s', (_, start, blank) => {
+    const of = (length: number): string => start + blank.repeat(length / blank.length);
 
-    // Quadratic, each takes ten seconds.
-    for (const read of [pastedCode, takenByServer]) expect(timeOf(read)).toBeLessThan(500);
+    // Quadratic, the longer takes four times as long, and ten seconds.
+    for (const read of [pastedCode, takenByServer])
+      expect(
+        growthOf(
+          () => read(of(29_000)),
+          () => read(of(58_000)),
+          3,
+        ),
+      ).toBeLessThan(3);
   });
 });

@@ -129,6 +129,14 @@ describe('the words beside what stands above', () => {
     );
   });
 
+  it('lack what else it may be where all of it is a button', () => {
+    const other = 'Not told yet, so it may as well be: “a "b" c”, or “d”.';
+
+    expect(withoutSaid(`${words}\n\n${other}`, [], ['x', 'a "b" c', 'd'])).not.toContain('may as well');
+    expect(withoutSaid(other, [], ['x', 'd'])).toBe(other);
+    expect(withoutSaid(other, [])).toBe(other);
+  });
+
   it('keep what only shares a short word', () => {
     expect(withoutSaid('a needs b', ['a', '', 'needs'])).toBe('a needs b');
   });

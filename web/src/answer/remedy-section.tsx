@@ -18,10 +18,11 @@ export const RemedySection = ({ diagnosis: { fix, explanation, questions }, word
   const ownerText = fix.kind === 'askOwner' ? ownerTextIn(explanation) : null;
   const owner = ownerText === null ? null : ownerNamedIn(words);
   const asked = questions.slice(0, 1).flatMap(({ ask, because, command }) => [ask, because, command ?? '']);
+  const offered = questions.slice(0, 1).flatMap(({ choices }) => choices.map(({ label }) => label));
   // Where the explanation lists the steps, the words that sum them up stand folded below.
   const rest =
     (fix.kind === 'noPolicyChange' ? plainStepsIn(explanation) : null) ??
-    withoutSaid(words, [...asked, ownerText ?? '', owner === null ? '' : sendTo(owner)]);
+    withoutSaid(words, [...asked, ownerText ?? '', owner === null ? '' : sendTo(owner)], offered);
   // A page of AWS's alone is no help; it stands among the sources.
   if (ownerText === null && (rest === '' || isLink(rest))) return null;
   return (

@@ -1,14 +1,20 @@
 /**
  * The words without what stands elsewhere in the answer: their first paragraph where it says why,
- * and each block that repeats one of the texts given (the question, its command, the text for the owner).
+ * each block that repeats one of the texts given (the question, its command, the text for the owner),
+ * and what else it may be, where that is offered as buttons.
  */
-export const withoutSaid = (words: string, said: readonly string[]): string => {
+export const withoutSaid = (words: string, said: readonly string[], offered: readonly string[] = []): string => {
   const repeats = said.map(bare).filter((text) => text.length >= shortest);
   return blocksOf(words)
     .filter((block, index) => !(index === 0 && /^\*\*Why\*\*/.test(block)))
     .filter((block) => !repeats.some((text) => bare(block).includes(text)))
+    .filter((block) => !isOffered(block, offered))
     .join('\n\n');
 };
+
+const isOffered = (block: string, offered: readonly string[]): boolean =>
+  block.startsWith('Not told yet, ') &&
+  [...block.matchAll(/“([^”]*)”/g)].every(([, title = '']) => offered.includes(title));
 
 // A word or two that stand elsewhere too are no repetition.
 const shortest = 12;

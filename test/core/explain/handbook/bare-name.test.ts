@@ -8,7 +8,10 @@ describe('a thing that is asked after by its name alone', () => {
     ['was ist eine Trust Policy?', 'trust-policy'],
     ['what is an inference profile?', 'inference-profiles'],
   ])('is answered without a verdict and without a list of actions: %s', (question, page) => {
-    for (const says of answersFirst(question, page)) expect(says).not.toMatch(/^(?:\*\*(?:No|Yes|Never)\b|(?:\*\*)?`)/);
+    const told = answersFirst(question, page);
+
+    expect(told.length).toBeGreaterThan(0);
+    for (const says of told) expect(says).not.toMatch(/^(?:\*\*(?:No|Yes|Never)\b|(?:\*\*)?`)/);
   });
 
   it.each([
