@@ -11,7 +11,7 @@ describe('a thing that is asked after by its name alone', () => {
     const told = answersFirst(question, page);
 
     expect(told.length).toBeGreaterThan(0);
-    for (const says of told) expect(says).not.toMatch(/^(?:\*\*(?:No|Yes|Never)\b|(?:\*\*)?`)/);
+    for (const says of told) expect(says).not.toMatch(/^(?:\*\*(?:No|Yes|Never|Both)\b|(?:\*\*)?`)/);
   });
 
   it.each([

@@ -5,7 +5,7 @@ export const servicePhrases = () =>
   ({
   validatingImage: { aws: ['validating ecr uri'] },
   managedRule: { aws: ['create managed rule'] },
-  asyncOutputRefused: { aws: ['invalid output config credentials'] },
+  asyncOutputRefused: { aws: ['invalid output config/credentials'] },
   imageAccess: { aws: ['does not have permission to access the ecr image'] },
   kendraRefused: { aws: ['accessdeniedexception from kendra'] },
   encodedMessage: { aws: ['encoded authorization failure message'] },

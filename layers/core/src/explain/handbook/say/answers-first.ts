@@ -26,7 +26,7 @@ export const answersFirst = (question: string, page: string): readonly string[] 
 // Who asks what something is gets no yes or no to what was not asked; of a bare name ("what is a trust policy?") one was never asked, nor a list of actions.
 const tellsOf = (question: string): ((near: NearAnswer) => boolean) =>
   asksBareName(question)
-    ? ({ answer }) => !/^(?:\*\*(?:No|Yes|Never)\b|(?:\*\*)?`)/.test(answer.says)
+    ? ({ answer }) => !/^(?:\*\*(?:No|Yes|Never|Both)\b|(?:\*\*)?`)/.test(answer.says)
     : ({ answer, fit }) => fit >= wordForWord || !/^\*\*(?:No|Yes|Never)\b/.test(answer.says);
 const wordForWord = 0.95;
 
