@@ -79,6 +79,30 @@ describe('another Region as the way out', () => {
   });
 });
 
+describe('a profile of a geography', () => {
+  const byProfile = bySCP.replace(
+    'arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-lite-v1:0',
+    'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-lite-v1:0',
+  );
+
+  it.each(['can I just use eu-central-1 instead?', 'the SCP denies all Regions except eu-central-1'])(
+    'is not called from another: %s',
+    async (said) => {
+      const reply = await replyTo(byProfile, said);
+
+      expect(reply).toContain('`us.amazon.nova-lite-v1:0` belongs to its geography');
+      expect(reply).not.toContain('eu-central-1:111122223333:inference-profile/us.');
+      expect(reply).not.toMatch(/^\*\*Yes/);
+    },
+  );
+
+  it('is called from each Region of it', async () => {
+    expect(await replyTo(byProfile, 'can I just use us-west-2 instead?')).toContain(
+      '`arn:aws:bedrock:us-west-2:111122223333:inference-profile/us.amazon.nova-lite-v1:0` too',
+    );
+  });
+});
+
 describe('who that is', () => {
   it.each(['who is that, and how do I find them?', 'wer ist das, und wie erreiche ich den?', 'how do I find them?'])(
     'is the owner of what refuses, once a text for them stands there: %s',
