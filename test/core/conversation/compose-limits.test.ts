@@ -251,6 +251,14 @@ describe('a tag in a wish', () => {
     expect(said).not.toMatch(/ExistingObjectTag|ResourceTag/);
   });
 
+  it.each([
+    'role app may read s3://docs only objects in the folder reports/ that carry the public tag',
+    'role app may read objects in the folder reports/ of s3://docs with the tag team=blue',
+    "role app may read s3://docs/reports/ only if the object's tag team equals blue, and the prefix is reports/",
+  ])('of an object names no folder: %s', (wish) => {
+    expect(sayFor(`Write a policy: ${wish}`)).not.toContain('docs/${aws:PrincipalTag/');
+  });
+
   it('has no word of the sentence for its value', () => {
     const said = sayFor(
       'Write a policy: role app may read s3://docs only objects whose tag team is the same as its own',

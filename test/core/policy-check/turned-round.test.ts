@@ -30,3 +30,31 @@ it.each([
 ])('a %s under %j is as it is written', (effect, condition) => {
   expect(textsOf(effect, condition)).toEqual([]);
 });
+
+it.each([
+  ['StringNotLike', 'StringLike'],
+  ['StringNotEquals', 'StringEquals'],
+  ['ArnNotLike', 'ArnLike'],
+])('an Allow under %s is to be one under %s, which reads the same values', (operator, right) => {
+  const statement = {
+    Effect: 'Allow',
+    Action: 's3:GetObject',
+    Resource: 'arn:aws:s3:::docs/*',
+    Condition: { [operator]: { 'aws:SourceVpce': 'vpce-0a1b*' } },
+  };
+  const findings = checkPolicy([{ name: 'role', document: { Version: '2012-10-17', Statement: [statement] } }]);
+
+  expect(findings.map(({ text }) => text).join()).toContain(`allow under \`${right}\``);
+});
+
+it.each([
+  ['bedrock:InvokeModel', 'arn:aws:iam::aws:policy/ReadOnlyAccess', ['wrong-resource']],
+  ['iam:GetPolicy', 'arn:aws:iam::aws:policy/ReadOnlyAccess', []],
+  ['s3:GetObject', 'arn:aws:ssm:eu-west-1::parameter/aws/service/x', ['wrong-resource']],
+  ['ssm:GetParameter', 'arn:aws:ssm:eu-west-1::parameter/aws/service/x', []],
+])('%s on what AWS gives to all, %s', (action, resource, expected) => {
+  const statement = { Effect: 'Allow', Action: action, Resource: resource };
+  const findings = checkPolicy([{ name: 'role', document: { Version: '2012-10-17', Statement: [statement] } }]);
+
+  expect([...new Set(findings.flatMap(({ rule }) => (rule === 'wrong-resource' ? [rule] : [])))]).toEqual(expected);
+});

@@ -108,7 +108,7 @@ const negatedOrigins = (
             .map((value) => quoted(String(value)))
             .join(
               ', ',
-            )}, and every one that sends no ${quoted(key)}; to keep calls in, allow under \`${/^arn/i.test(operator) ? 'ArnLike' : 'StringEquals'}\`, or deny under \`${operator.replace(/IfExists$/i, '')}\``,
+            )}, and every one that sends no ${quoted(key)}; to keep calls in, allow under \`${/^arn/i.test(operator) ? 'ArnLike' : /like/i.test(operator) ? 'StringLike' : 'StringEquals'}\`, or deny under \`${operator.replace(/IfExists$/i, '')}\``,
           nearest: [],
         },
       ]

@@ -74,7 +74,10 @@ const ofSecretName = ({ resources = [], pointer }: Statement): readonly Found[] 
 
 /** Actions of a statement that no resource of it is for: `s3:ListBucket` beside objects only. */
 const withoutResource = ({ actions = [], resources = [], pointer }: Statement): readonly Found[] => {
-  if (resources.length === 0 || resources.some((resource) => !resource.startsWith('arn:') || isOfAws(resource)))
+  if (
+    resources.length === 0 ||
+    resources.some((resource) => !resource.startsWith('arn:') || isOfAws(resource, actions))
+  )
     return [];
   const isMet = meeting(resources);
   return actions
@@ -143,7 +146,7 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
     ];
   }
   // Where an action takes no resource, nothing can be said.
-  if (!isAllTyped || !resource.startsWith('arn:') || isOfAws(resource)) return [];
+  if (!isAllTyped || !resource.startsWith('arn:') || isOfAws(resource, called.statement.actions)) return [];
   if (arns.length === 0 || arns.some((arn) => fits(resource, arn))) return [];
   return [
     {
@@ -166,8 +169,10 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointPermissions.html
  */
-const isOfAws = (resource: string): boolean => {
+const isOfAws = (resource: string, actions: readonly string[] = []): boolean => {
   const { service, region, account, name } = readArn(resource);
+  // What belongs to AWS in one service fits no call of another.
+  if (!actions.some((action) => action.toLowerCase().startsWith(`${service}:`))) return false;
   if (account === 'aws') return true;
   if (service === 's3') return region === '' && account !== '' && name.startsWith('accesspoint/');
   return account === '' && (givenToAll[service]?.test(name) ?? false);

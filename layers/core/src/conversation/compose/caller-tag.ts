@@ -14,7 +14,7 @@ export const callerTag = (wish: string): CallerTag | null => {
   if (key === null) return null;
   const isOfItems = partitionKey.test(text);
   const path = written.exec(text)?.groups;
-  if (!isOfItems && path === undefined && !folder.test(text)) return null;
+  if (!isOfItems && path === undefined && !(folder.test(text) && isOfCaller(text))) return null;
   return { key, names: isOfItems ? 'items' : 'folder', ...(path === undefined ? none : placeOf(path)) };
 };
 
@@ -37,6 +37,9 @@ const placeOf = ({ scheme, first = '', rest = '' }: Path): Pick<CallerTag, 'abov
 /** "Tenants/<tenant>/" begins with a folder, "kb-docs/<namespace>/" with a bucket. */
 const isBucket = (name: string): boolean => /[-.\d]/.test(name);
 
+/** "The prefix equal to their tag", "by the session tag", and not "objects in the folder reports/ with the tag public". */
+const isOfCaller = (text: string): boolean => asPlace.test(text) || (ofWhom.test(text) && !ofObjects.test(text));
+
 const longest = 2_000;
 
 // "s3://b/tenants/${tag}/", "kb-docs/<namespace>/", "tenants/{tenant}/".
@@ -46,6 +49,19 @@ const written =
 const tagWord = /\btags?\b|-tags?\b|etiqueta|[ée]tiquette|タグ|标签|PrincipalTag/i;
 const folder =
   /prefi(?:x|j|ss)|pr[ée]fixe|pr[äa]fix|folder|ordner|verzeichnis|director(?:y|ies)|dossier|r[ée]pertoire|carpeta|pasta|cartell|プレフィックス|フォルダ|前缀|文件夹/i;
+const anyTag = '(?:\\btags?\\b|-tags?\\b|etiqueta|[ée]tiquette|タグ|标签)';
+const asPlace = new RegExp(
+  `(?:${folder.source})[^.;]{0,40}?(?:\\b(?:equal|match|same as|(?:named|called) (?:after|by|like|as)|(?:of|by|from) (?:its|their|his|her|own)|nach|gleich|entspr|correspond|igual|ugual|corrispond|nomm|nombr|chamad)|[ée]gal|等于|与)[^.;]{0,40}?${anyTag}|(?:タグ|标签)[^。]{0,20}?(?:同じ|一致|等しい|相同)[^。]{0,12}?(?:${folder.source})`,
+  'i',
+);
+const ofWhom = new RegExp(
+  `(?:(?:session|principal|sitzungs|caller|user|role|セッション|プリンシパル|会话|主体)[- ]?|\\b(?:its|their|his|her|own|ihr\\w*|sein\\w*|eigen\\w*|leur|su|sua|seu|propi[oa]|propri[oa])\\s(?:[\\w-]{1,30}[- ]){0,2})${anyTag}|${anyTag}s? (?:of|de|di|da|do|der|des|du) (?:the |la |leur |sa |su |sua |il |el )?(?:session|sesi|sess|sitzung|principal|caller|user|role|rol|r[ôo]le|ruolo)|PrincipalTag`,
+  'i',
+);
+const ofObjects = new RegExp(
+  `(?:\\b(?:objects?|files?|documents?|objekte?n?|dateien|dokumente?n?|objets|fichiers|objetos|archivos|arquivos|oggetti)\\b|オブジェクト|对象)[^.;。]{0,60}?${anyTag}`,
+  'i',
+);
 const partitionKey =
   /partition[- ]?key|hash[- ]?key|leading ?keys?|partitionsschl[üu]ssel|cl[ée] de partition|clave de partici[óo]n|chave de parti[çc][ãa]o|chiave di partizione|パーティション ?キー|分区键/i;
 
