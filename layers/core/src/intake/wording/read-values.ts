@@ -8,6 +8,7 @@ import { readWantedRegions } from './read-wanted-regions.ts';
 import { retryForms } from './retry-forms.data.ts';
 import { roleForms } from './role-forms.data.ts';
 import { sayingForms } from './saying-forms.data.ts';
+import { tokenForms } from './token-forms.data.ts';
 import type { Told } from './told.ts';
 import { valueForms } from './value-forms.data.ts';
 
@@ -47,6 +48,7 @@ const sentencesIn = (plain: string, denials: readonly StatedDenial[]): readonly 
 // Every piece is bounded, so that a hostile text costs no more than its length.
 const forms: readonly Form[] = [
   ...valueForms,
+  ...tokenForms,
   ...retryForms,
   ...sayingForms,
   ...roleForms,
