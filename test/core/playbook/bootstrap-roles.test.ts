@@ -90,4 +90,28 @@ describe('a role of CDK’s bootstrapping that may not be taken up', () => {
 
     expect(made.fix.steps.map(({ statement }) => statement?.['Action'])).toEqual(['bedrock:InvokeModel']);
   });
+
+  it.each([
+    ['dynamodb:DescribeTable', `arn:aws:dynamodb:eu-west-1:${account}:table/chats`],
+    ['bedrock:ListFoundationModels', '*'],
+    ['sts:AssumeRole', `arn:aws:iam::${account}:role/data-reader`],
+    ['iam:PassRole', `arn:aws:iam::${account}:role/agent`],
+  ])('nor where it looks, lists or takes a role up by itself: %s', (action, resource) => {
+    const made = answerOf(
+      `${warned('lookup')}\nUser: arn:aws:sts::${account}:assumed-role/chat-fn/chat is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    );
+
+    expect(JSON.stringify(made.fix.steps)).not.toContain('cdk-hnb659fds');
+  });
+
+  it.each([
+    ['ec2:DescribeVpcs', '*'],
+    ['sts:AssumeRole', roleOf('deploy')],
+  ])('is the cause of what the command is refused: %s', (action, resource) => {
+    const made = answerOf(
+      `${warned('deploy')}\nUser: arn:aws:sts::${account}:assumed-role/ci/s is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    );
+
+    expect(JSON.stringify(made.fix.steps)).toContain(roleOf('file-publishing'));
+  });
 });

@@ -8,26 +8,28 @@ import type { PlacedDenial } from './read-sentences.ts';
  * whoever called it, so that what is refused behind it is refused to the caller, for want of that role.
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
-export const readBootstrapRoles = (text: string, sentences: readonly PlacedDenial[]): PlacedDenial[] =>
-  text.includes('could not ') && (sentences.length === 0 || sentences.some(isOfCommand))
-    ? [...text.matchAll(line)].map((match): PlacedDenial => {
-        const [written, used, , fallen] = match;
-        const role = used ?? fallen ?? '';
-        const { account } = readArn(role);
-        return {
-          start: match.index,
-          end: match.index + written.length,
-          denial: {
-            ...noDenial,
-            statedBy: 'serviceSentence',
-            principal: callerIn(sentences, account),
-            action: 'sts:AssumeRole',
-            resource: role,
-            sentence: written,
-          },
-        };
-      })
-    : [];
+export const readBootstrapRoles = (text: string, sentences: readonly PlacedDenial[]): PlacedDenial[] => {
+  if (!text.includes('could not ')) return [];
+  const lines = [...text.matchAll(line)].map((match) => ({ match, role: match[1] ?? match[3] ?? '' }));
+  const roles = new Set(lines.map(({ role }) => role));
+  const ofCommand = sentences.filter((sentence) => isOfCommand(sentence, roles));
+  if (sentences.length > 0 && ofCommand.length === 0) return [];
+  return lines.map(({ match, role }): PlacedDenial => {
+    const [written] = match;
+    return {
+      start: match.index,
+      end: match.index + written.length,
+      denial: {
+        ...noDenial,
+        statedBy: 'serviceSentence',
+        principal: callerIn(ofCommand, readArn(role).account),
+        action: 'sts:AssumeRole',
+        resource: role,
+        sentence: written,
+      },
+    };
+  });
+};
 
 const role = String.raw`['"\x60]?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@\/-]{0,299}[\w+=@\/-])['"\x60]?`;
 const line = new RegExp(
@@ -35,17 +37,20 @@ const line = new RegExp(
   'giu',
 );
 
-/** What the command does itself, with its own roles or without: not what the stack is refused, nor what runs in it. */
-const isOfCommand = ({ denial: { principal, action, resource } }: PlacedDenial): boolean =>
-  principal?.endsWith('/AWSCloudFormation') !== true &&
-  (deploys.test(action ?? '') || (publishes.test(action ?? '') && resource?.includes('cdk-') === true));
+/** What the command does itself, with its own roles or without: not what the stack is refused, nor what runs in it. https://docs.aws.amazon.com/cdk/v2/guide/context.html */
+const isOfCommand = ({ denial }: PlacedDenial, roles: ReadonlySet<string>): boolean => {
+  const [action, resource] = [denial.action ?? '', denial.resource ?? ''];
+  if (denial.principal?.endsWith('/AWSCloudFormation') === true) return false;
+  return deploys.test(action) || (ownsOf.test(action) && (resource.includes('cdk-') || roles.has(resource)));
+};
 
-const deploys = /^(?:cloudformation:|ssm:GetParameter|sts:|iam:PassRole$|\w+:(?:Describe|List))/i;
-const publishes = /^(?:s3|ecr|kms):/i;
+const deploys =
+  /^(?:cloudformation:|ssm:GetParameter|(?:ec2|elasticloadbalancing):Describe|route53:ListHostedZones|kms:ListAliases)/i;
+// On the roles, the buckets, the repositories and the keys of the bootstrapping.
+const ownsOf = /^(?:(?:sts|s3|ecr|kms):|iam:PassRole$)/i;
 
 /** Whoever is refused besides, in the account of the role: CDK goes on with the same credentials. */
 const callerIn = (sentences: readonly PlacedDenial[], account: string): StatedDenial['principal'] =>
   sentences
-    .filter(isOfCommand)
     .map(({ denial }) => denial.principal)
     .find((principal) => principal !== null && readArn(principal).account === account) ?? null;
