@@ -23,6 +23,9 @@ describe('a condition on the tags of a request', () => {
     'aws sagemaker create-endpoint --endpoint-name eval --tags Key=Team,Value=a',
     'sm.create_endpoint(EndpointName=str("eval"), Tags=[{"Key": "Team", "Value": "a"}])',
     'sm.create_training_job(TrainingJobName="eval")',
+    'sm.create_endpoint(EndpointName="eval", **common)',
+    'aws sagemaker create-endpoint --cli-input-json file://eval.json',
+    'aws sagemaker create-endpoint --endpoint-name eval `\n  --tags Key=Team,Value=a',
   ])('is asked about where the call is another one, or gives tags: %s', async (call) => {
     expect(await replyTo(refused, `${deny}\n\n${call}`)).toContain('What does the call bring');
   });
@@ -79,9 +82,26 @@ describe('a profile that names the role which Identity Center made', () => {
     expect(reply).not.toContain('send this to');
   });
 
+  it('is the administrator’s where several profiles are shown, and nobody says which was used', async () => {
+    const reply = await lastOf(
+      error,
+      '[profile ki-prod]\nsso_role_name = KiDeveloper\n[profile else]\nsso_role_name = AWSReservedSSO_KiAdmin_0123456789abcdef',
+    );
+
+    expect(reply).toContain('Please assign');
+  });
+
   it('is the administrator’s where it names a permission set', async () => {
     expect(await replyTo(error, '[profile ki-prod]\nsso_role_name = KiDeveloper')).toContain('Please assign');
   });
+});
+
+it.each([
+  'ec2.run_instances(ImageId="ami-1", TagSpecifications=tags_of_team)',
+  'bedrock.create_model_customization_job(jobName="tune", jobTags=[{"key": "team", "value": "a"}])',
+  'aws bedrock create-model-customization-job --job-name tune --job-tags key=team,value=a',
+])('takes no call for one without tags that gives them by a name of their own: %s', (text) => {
+  expect(readText(text).told.filter(({ sign }) => sign === 'untaggedCall')).toEqual([]);
 });
 
 it('reads a call without tags in a time that does not grow with the square of a text', () => {

@@ -1,4 +1,4 @@
-/** The roles of principals whose ARN has lost its beginning: "…assumed-role/app/x is not authorized", "...ed-role/app/x", "... app is not authorized". A whole ARN names its role by itself, and a plain word is no name: "Hmm... user is not authorized". */
+/** The roles of principals whose ARN has lost its beginning: "…assumed-role/app/x is not authorized", "...ed-role/app/x", "... app-role is not authorized". A whole ARN names its role by itself, and a plain word is no name: "Hmm... user is not authorized". */
 export const cutRolesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
   [
     ...text.matchAll(/(?:(?<![\w-])assumed|(?<=[.…] ?)[asum]{0,5}e?d?)-role\/(?<name>[\w+=,.@-]{2,64})\//g),

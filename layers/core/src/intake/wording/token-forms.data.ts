@@ -1,5 +1,10 @@
 import type { Form } from './form.ts';
 
+// What is denied, only meant to be, or works is not the branch of the job that is refused.
+const not = String.raw`(?:(?<!\p{L})(?:not|never|instead of|nicht|nie|kein\p{L}{0,2}|statt|pas|jamais|no|nunca|não|non|mai)(?!\p{L})|n['’]t\b)`;
+const notSo = String.raw`(?<!(?:${not}|(?<!\p{L})(?:if|should|could|would|may|can|works?|worked|fine|falls|soll\p{L}{0,3}|kann|klappt|geht|si|se|funktion\p{L}{0,5}|fonctionne|marche|funciona|funziona)(?!\p{L}))[^.,;:!?\n]{0,40})`;
+const branch = '(?:main|master|develop|trunk)';
+
 /** What is said of a token or of the job that has it: whose it is, where the pod runs, from which repository, branch and environment. */
 export const tokenForms: readonly Form[] = [
   {
@@ -55,6 +60,10 @@ export const tokenForms: readonly Form[] = [
   {
     sign: 'jobBranch',
     marks: ['main', 'master', 'develop', 'trunk'],
-    form: /\b(?:deploy|push|merg|releas|build|runs?|running|läuft|laufen|déplo|despleg|desplieg|implant|lanz|gir)\p{L}{0,10}[^.;:\n]{0,40}?\b(?:from|on|to|off|von|aus|auf|nach|depuis|sur|desde|en|da|do|dal|su|na) ["'`]?(main|master|develop|trunk)(?=["'`]?(?:[.,;:!?)]|\s{0,3}$|\s{0,3}\n| (?:branch|and|und|et|y|e)\b))/giu,
+    form: () =>
+      new RegExp(
+        String.raw`${notSo}\b(?:deploy|push|merg|releas|build|runs?|running|läuft|laufen|déplo|despleg|desplieg|implant|lanz|gir)\p{L}{0,10}(?:(?!${not})[^.;:\n]){0,40}?\b(?:from|on|to|off|von|aus|auf|nach|depuis|sur|desde|en|da|do|dal|su|na) ["'\x60]?(${branch})(?=["'\x60]?(?:[.,;:!?)]|\s{0,3}$|\s{0,3}\n| branch\b| (?:and|und|et|y|e)\b(?! ["'\x60]?(?:${branch}|feature|release|hotfix|staging)\b)))`,
+        'giu',
+      ),
   },
 ];

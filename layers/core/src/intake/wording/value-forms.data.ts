@@ -50,11 +50,11 @@ export const valueForms: readonly Form[] = [
   },
   // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html
   { sign: 'profileRole', marks: ['sso_role_name'], form: /\bsso_role_name\s{0,4}=\s{0,4}["'`]?([\w+=,.@-]{1,64})/gi },
-  // A call as it stands in code or a shell, and no tags among what it is given.
+  // A call as it stands in code or a shell, all of it, and no tags among what it is given: a dictionary or a file may hold some.
   {
     sign: 'untaggedCall',
     marks: ['create_', 'create-', 'run_', 'run-', 'start_', 'start-'],
-    form: /(?:\.(?=[a-z]{3,6}_[a-z_]{2,60}\()|\baws [a-z0-9-]{2,30} )((?:create|run|start)[_-][a-z_-]{2,60})(?:\((?![^()]{0,400}\btags?\b)[^()]{1,400}\)|(?= --)(?![^\n]{0,400}--tag))/gi,
+    form: /(?:\.(?=[a-z]{3,6}_[a-z_]{2,60}\()|\baws [a-z0-9-]{2,30} )((?:create|run|start)[_-][a-z_-]{2,60})(?:\((?![^()]{0,400}(?:\btag|tags?\b|\*\*))[^()]{1,400}\)|(?= --)(?![^\n]{0,400}(?:--tag|-tags?\b|--cli-))(?=[^\n]{0,400}(?<![\\`^]\s{0,3})(?:\n|$)))/gi,
     value: (written) => written.replace(/[_-]/g, ''),
   },
   // Cognito: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html

@@ -1,3 +1,4 @@
+import { valuesTold } from '../../../intake/index.ts';
 import type { Cause } from '../../cause.ts';
 import { askOwner } from '../../remedies/ask-owner.ts';
 import { noChange } from '../../remedies/no-change.ts';
@@ -25,8 +26,9 @@ export const idcAssignmentMissing: Cause = {
     });
   },
   remedy: (clues) => {
-    const written = clues.facts.told.findLast(({ sign }) => sign === 'profileRole')?.value ?? '';
-    const name = permissionSetIn(written);
+    // Of several, nobody said here whose profile was used.
+    const [written = '', another] = new Set(valuesTold(clues.facts, 'profileRole'));
+    const name = another === undefined ? permissionSetIn(written) : null;
     return name === null
       ? askOwner({
           owner: 'the administrator of IAM Identity Center',
