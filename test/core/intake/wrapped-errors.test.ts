@@ -153,7 +153,10 @@ describe('what is called', () => {
   it.each([
     ['Error when calling Converse: boom', 'Converse'],
     ['Error when calling ListEvents: boom', 'ListEvents'],
+    ['Error when calling BatchGetItem: boom', 'BatchGetItem'],
     ['pods calling Bedrock: IRSA or Pod Identity?', undefined],
+    ['Lambda calling DynamoDB: AccessDenied', null],
+    ['error calling SageMaker: 403', undefined],
   ])('is an operation, not a service: %s', (text, operation) => {
     expect(readText(text).errors[0]?.operation).toBe(operation);
   });

@@ -17,6 +17,7 @@ export type { ActionInfo, ResourceTypeInfo } from './read-service-block.ts';
 export { receivingService } from './receiving-service.ts';
 export { inferenceProfileIds, isInferenceProfileId, type RoutedRegions, routedRegions } from './routed-regions.ts';
 export { samPolicyTemplate } from './sam-policy-template.ts';
+export { prefixesOfService } from './service-names.ts';
 export { unknownAction } from './unknown-action.ts';
 
 /** The day of each kind of fact: actions and ARN patterns, inference profiles, texts of AWS managed policies; ISO dates. */

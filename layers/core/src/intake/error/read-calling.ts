@@ -1,4 +1,4 @@
-import { operationActions } from '../../catalog/index.ts';
+import { actionsOf, operationActions, prefixesOfService } from '../../catalog/index.ts';
 import { asciiLower } from '../clean/ascii-lower.ts';
 import type { CleanText } from '../clean/clean-text.ts';
 import { skipSpaces } from '../denial/read-token.ts';
@@ -43,11 +43,13 @@ const readCall = (plain: string, lower: string, at: number): { operation: string
   if (!/^[A-Z][a-z][A-Za-z0-9]*$/.test(operation)) return null;
   const behind = lower.startsWith(' operation', end) ? end + ' operation'.length : end;
   if (behind === end && plain[end] !== ':' && plain[end] !== '"') return null;
-  // "Pods calling Bedrock: IRSA or …?" names a service, no operation.
-  if (behind === end && !/[a-z][A-Z]/.test(operation) && operationActions({ service: null, operation }) === undefined)
-    return null;
-  return { operation, end: skipRetries(plain, behind) };
+  return behind === end && isOfService(operation) ? null : { operation, end: skipRetries(plain, behind) };
 };
+
+/** "Pods calling Bedrock: IRSA or …?", "calling DynamoDB:" name a service; of one word, any that is no operation of AWS. */
+const isOfService = (word: string): boolean =>
+  operationActions({ service: null, operation: word }) === undefined &&
+  (!/[a-z][A-Z]/.test(word) || prefixesOfService(word).some((prefix) => actionsOf(prefix).length > 0));
 
 const skipRetries = (plain: string, at: number): number => {
   let from = skipSpaces(plain, at);
