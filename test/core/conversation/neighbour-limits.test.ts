@@ -132,7 +132,35 @@ describe('what an Allow beside leaves out, and what is added lets in', () => {
     expect(await toldOf('dynamodb:Scan', table, statement)).toContain('is added without it, and reaches all of it');
   });
 
+  it('is said: a folder that is spared, as one that is', async () => {
+    const statement = {
+      Action: 's3:ListBucket',
+      Resource: 'arn:aws:s3:::docs',
+      Condition: { StringNotLike: { 's3:prefix': ['secret/*'] } },
+    };
+
+    expect(await toldOf('s3:ListBucketVersions', 'arn:aws:s3:::docs', statement)).toContain(
+      'only where `s3:prefix` does not fit (`secret/*`)',
+    );
+  });
+
   it.each<[string, string, string, object]>([
+    [
+      'what only describes',
+      'dynamodb:DescribeTable',
+      table,
+      { Action: 'dynamodb:GetItem', Resource: table, Condition: ownRows },
+    ],
+    [
+      'what lists nothing',
+      's3:GetBucketLocation',
+      'arn:aws:s3:::docs',
+      {
+        Action: 's3:ListBucket',
+        Resource: 'arn:aws:s3:::docs',
+        Condition: { StringLike: { 's3:prefix': ['own/*'] } },
+      },
+    ],
     [
       'another table',
       'dynamodb:Scan',

@@ -19,6 +19,10 @@ it.each([
   `aws stepfunctions update-state-machine --state-machine-arn ${machine('parent')}, which uses states:::states:startExecution.sync`,
   `the parent ${machine('parent')} calls startExecution.sync`,
   `its policy: {"Statement":[{"Effect":"Allow","Action":"states:StartExecution","Resource":"${machine('ingest-*')}"}]}`,
+  `its policy: {"Statement":[{"Effect":"Deny","Action":"states:StartExecution","Resource":"${machine('other')}"}]}`,
+  `its policy: {"Statement":[{"Action":"states:StartExecution","Resource":"${machine('other')}","Effect":"Deny"}]}`,
+  `its policy: {"Statement":[{"Effect":"Allow","Action":"states:StartExecution","Resource":["${machine('one')}","${machine('two')}"]}]}`,
+  `{"StateMachineArn": "${machine('one')}"}, then {"StateMachineArn": "${machine('two')}"} by startExecution.sync`,
 ])('the one that waits is not the one that is waited for: %s', (told) => {
   expect(resourcesOf(told)).toEqual([execution('{ChildStateMachine}'), execution('{ChildStateMachine}')]);
 });

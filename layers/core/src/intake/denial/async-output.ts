@@ -12,12 +12,16 @@ export const asyncOutput = ({ text, lower }: Place): Partial<MeantRequest> | nul
       }
     : null;
 
+/** Where the result lies: what is said to be the output; one place that is shown alone may be it, one of several may be what is read. */
 const outputIn = (text: string): string => {
-  const [, bucket, folder = ''] = output.exec(text.slice(0, longest)) ?? [];
-  return bucket === undefined
-    ? '{BucketName}/*'
-    : `${bucket}/${folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`}*`;
+  const places = [...text.slice(0, longest).matchAll(place)].map(({ index, 1: bucket, 2: folder = '' }) => ({
+    isOutput: /output(?! config\/)[^{}]{0,40}\{?[^{}]{0,40}$/i.test(text.slice(Math.max(0, index - 90), index)),
+    of: `${bucket}/${folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`}*`,
+  }));
+  const said = places.filter(({ isOutput }) => isOutput);
+  const [only, another] = new Set((said.length > 0 ? said : places).map(({ of }) => of));
+  return only === undefined || another !== undefined ? '{BucketName}/*' : only;
 };
 
 const longest = 20_000;
-const output = /s3Uri["']?\s{0,4}[:=]\s{0,4}["']s3:\/\/([a-z0-9][a-z0-9.-]{2,62})\/?([\w./=-]{0,200})["']/i;
+const place = /s3Uri["']?\s{0,4}[:=]\s{0,4}["']s3:\/\/([a-z0-9][a-z0-9.-]{2,62})\/?([\w./=-]{0,200})["']/gi;

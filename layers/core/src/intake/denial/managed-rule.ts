@@ -28,19 +28,27 @@ export const managedRule = ({ text, lower, at }: Place): Meant | null => {
 };
 
 /** The state machine that a state starts, by the state or by the policy of the role that starts it; another one may be the one that waits. https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
-const childIn = (text: string): string | null =>
-  [started, allowed].map((each) => machineOf(each.exec(text)?.[1] ?? '')).find((name) => name !== null) ?? null;
+const childIn = (text: string): string | null => {
+  for (const told of [started, allowed]) {
+    const machines = new Set([...text.matchAll(told)].flatMap(({ 1: arn = '' }) => machineOf(arn) ?? []));
+    const [only, another] = machines;
+    // Of several, nobody said here which one is waited for.
+    if (only !== undefined) return another === undefined ? only : null;
+  }
+  return null;
+};
 
 const machineOf = (arn: string): string | null => {
   const { type, id } = readArn(arn);
   return type === 'stateMachine' && id !== '' && !/[*?]/.test(id) ? id : null;
 };
 
-// A statement of a policy, the action before its resource.
-const allowed = /"states:StartExecution"[^{}"]{0,40}"Resource"\s{0,8}:\s{0,8}(?:\[\s{0,8})?"(arn:[\w:.{}-]{10,200})"/;
+// A statement of a policy that allows it, the action before its resource, and one resource alone.
+const allowed =
+  /(?<!"Effect"\s{0,8}:\s{0,8}"Deny"[^{}]{0,160})"states:StartExecution"[^{}"]{0,40}"Resource"\s{0,8}:\s{0,8}(?:\[\s{0,8})?"(arn:[\w:.{}-]{10,200})"(?!\s{0,8},\s{0,8}"arn:)(?![^{}]{0,160}"Effect"\s{0,8}:\s{0,8}"Deny")/g;
 
 const started =
-  /(?:\bStateMachineArn["']?\s{0,4}[:=]\s{0,4}["']?|\bstates:StartExecution["'`]?\s{1,2}(?:on|auf|für|sur|sobre|en|em|su)\s{1,2}["'`]?)(arn:[\w:.{}-]{10,200})/;
+  /(?:\bStateMachineArn["']?\s{0,4}[:=]\s{0,4}["']?|\bstates:StartExecution["'`]?\s{1,2}(?:on|auf|für|sur|sobre|en|em|su)\s{1,2}["'`]?)(arn:[\w:.{}-]{10,200})/g;
 
 const ofExecutions = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
 

@@ -48,8 +48,8 @@ const sayOf = ({ policy, statement }: Allow, need: Need, added: readonly JsonObj
       `${quoted(policy.name)} leaves ${list(statement[element])} out by \`${element}\`, and what is added lets this one in: if it was left out on purpose, ask whoever wrote it first`,
     ];
   return partsOf(statement, need, added).map(
-    ({ key, values }) =>
-      `${quoted(policy.name)} allows ${list(statement['Action'])} on ${quoted(need.resource)} only where ${quoted(key)} fits (${values.slice(0, most).map(quoted).join(', ')}); ${quoted(need.action)} is added without it, and reaches all of it`,
+    ({ operator, key, values }) =>
+      `${quoted(policy.name)} allows ${list(statement['Action'])} on ${quoted(need.resource)} only where ${quoted(key)} ${/Not/i.test(operator) ? 'does not fit' : 'fits'} (${values.slice(0, most).map(quoted).join(', ')}); ${quoted(need.action)} is added without it, and reaches all of it`,
   );
 };
 
@@ -61,13 +61,24 @@ const partsOf = (statement: JsonObject, need: Need, added: readonly JsonObject[]
   !valuesOf(statement['Action']).every((action) => serviceOf(action) === serviceOf(need.action))
     ? []
     : entriesOf(statement['Condition']).filter(
-        ({ key }) =>
-          ofPart.test(key) && !added.some((each) => entriesOf(each['Condition']).some((own) => own.key === key)),
+        ({ operator, key }) =>
+          !/^Null$/i.test(operator) &&
+          parts.some(({ keys, reached }) => keys.test(key) && reached.test(need.action)) &&
+          !added.some((each) => entriesOf(each['Condition']).some((own) => isSame(own.key, key))),
       );
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const serviceOf = (action: string): string => action.toLowerCase().split(':')[0] ?? '';
 
-// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
-const ofPart = /^(?:dynamodb:(?:LeadingKeys|Attributes)|s3:prefix|kms:EncryptionContext:.+)$/i;
+/** The keys that tell a part of a resource, and the actions that reach what is in it: what only describes it reaches no part. */
+const parts: readonly { readonly keys: RegExp; readonly reached: RegExp }[] = [
+  // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+  { keys: /^dynamodb:(?:LeadingKeys|Attributes)$/i, reached: /:(?!Describe|List|Tag|Untag)/i },
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+  { keys: /^s3:prefix$/i, reached: /:List/i },
+  // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+  { keys: /^kms:EncryptionContext:.+$/i, reached: /:(?:Decrypt|Encrypt|ReEncrypt|GenerateDataKey|CreateGrant)/i },
+];
 
 const list = (element: unknown): string => valuesOf(element).slice(0, most).map(quoted).join(', ');
