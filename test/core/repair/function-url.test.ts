@@ -89,12 +89,23 @@ describe('a function URL that everybody may call', () => {
     expect(fix.steps).toEqual([]);
   });
 
-  it('is none where the policy lets in signed callers alone, whoever they are', () => {
-    const signed = statementFor('lambda:InvokeFunctionUrl', {
-      StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' },
-    });
-    const { details, fix } = answerOf(`${forbidden}\n${policyOf(signed)}`);
+  const aloneBy = (condition: object): string => {
+    const { details, fix } = answerOf(`${forbidden}\n${policyOf(statementFor('lambda:InvokeFunctionUrl', condition))}`);
+    return JSON.stringify([details, fix]);
+  };
 
-    expect(JSON.stringify([details, fix])).not.toMatch(/without signing|anonymous|"AWS\W+\*/);
+  it.each([
+    { StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' } },
+    { StringNotEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } },
+    { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+  ])('is none where the policy lets in signed callers alone, whoever they are: %j', (condition) => {
+    expect(aloneBy(condition)).not.toMatch(/without signing|anonymous|"AWS\W+\*/);
+  });
+
+  it.each([
+    { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } },
+    { StringNotEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' } },
+  ])('is one where the policy asks for no signature: %j', (condition) => {
+    expect(aloneBy(condition)).toMatch(/"AWS\W+\*/);
   });
 });

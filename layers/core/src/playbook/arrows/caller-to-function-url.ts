@@ -2,7 +2,7 @@ import { readArn } from '../../arn/index.ts';
 import { tells, valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
-import { readStatements, type ShownStatement } from '../clues/shown-statement.ts';
+import { readStatements, type ShownCondition, type ShownStatement } from '../clues/shown-statement.ts';
 import { derive } from '../requests/derive.ts';
 import { mentionedResource, resourceOr } from '../requests/mentioned.ts';
 import type { Arrow } from './arrow.ts';
@@ -66,8 +66,13 @@ const shownFor = ({ evidence }: Call): readonly ShownStatement[] =>
 
 /** `Principal: "*"` is everybody only of a URL that asks for no signature. https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
 const isForAnyone = ({ principals, conditions }: ShownStatement): boolean =>
-  principals.includes('*') &&
-  conditions.every(({ key, values }) => key.toLowerCase() !== 'lambda:functionurlauthtype' || values.includes('NONE'));
+  principals.includes('*') && !conditions.some(asksForSignature);
+
+/** A key that only whoever signed brings, or the kind of the URL itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const asksForSignature = ({ operator, key, values }: ShownCondition): boolean => {
+  if (key.toLowerCase() === 'lambda:functionurlauthtype') return values.includes('NONE') === /Not/i.test(operator);
+  return /^aws:Principal(?:Org|Account|Arn|Tag)/i.test(key) && !/Not|^Null$|IfExists$/i.test(operator);
+};
 
 /** The function that is named, else the one whose policy was shown. */
 const functionOf = (call: Call, shown: readonly ShownStatement[]): string => {
