@@ -45,7 +45,7 @@ const machineOf = (arn: string): string | null => {
 
 // A statement of a policy that allows it, the action before its resource, and one resource alone.
 const allowed =
-  /(?<!"Effect"\s{0,8}:\s{0,8}"Deny"[^{}]{0,160})"states:StartExecution"[^{}"]{0,40}"Resource"\s{0,8}:\s{0,8}(?:\[\s{0,8})?"(arn:[\w:.{}-]{10,200})"(?!\s{0,8},\s{0,8}"arn:)(?![^{}]{0,160}"Effect"\s{0,8}:\s{0,8}"Deny")/g;
+  /(?<!"Effect"\s{0,8}:\s{0,8}"Deny"[^{}]{0,160})"states:StartExecution"[^{}"]{0,40}"Resource"\s{0,8}:\s{0,8}(?:\[\s{0,8})?"(arn:[\w:.{}-]{10,200})"(?!\s{0,8},\s{0,8}"[^"]{1,200}"\s{0,8}[,\]])(?![^{}]{0,160}"Effect"\s{0,8}:\s{0,8}"Deny")/g;
 
 const started =
   /(?:\bStateMachineArn["']?\s{0,4}[:=]\s{0,4}["']?|\bstates:StartExecution["'`]?\s{1,2}(?:on|auf|für|sur|sobre|en|em|su)\s{1,2}["'`]?)(arn:[\w:.{}-]{10,200})/g;

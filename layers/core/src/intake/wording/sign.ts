@@ -83,6 +83,7 @@ export type ValueSign =
   | 'guardrailVersion'
   | 'endpointNow'
   | 'callerNamed'
+  | 'serviceReached'
   | RoleSign;
 
 /** Which role a service works with, in its user's words. */
