@@ -6,7 +6,7 @@ export const actionFacts = (blocks: string, names: string, resources: string): F
   const facts = new Map<string, string>();
   for (const block of blocks.slice(1).split('\n#')) {
     const [prefix = '', , types = '', ...actions] = block.split('\n');
-    const typeNames = types.split('|').map((type) => type.slice(0, type.search(/ (?:arn:|~)/)));
+    const typeNames = namesOf(types);
     for (const line of actions) {
       const [name = '', , indexes = '-'] = line.split(' ');
       facts.set(`action ${prefix}:${name}`, typesOf(indexes, typeNames));
@@ -16,13 +16,17 @@ export const actionFacts = (blocks: string, names: string, resources: string): F
   for (const line of names.split('\n')) {
     const [prefix = '', ...actions] = line.split(' ');
     const [, types = '', codes = ''] = forms.get(prefix) ?? [];
-    const typeNames = types.split('|').map((type) => type.slice(0, type.search(/ (?:arn:|~)/)));
+    const typeNames = namesOf(types);
     actions.forEach((name, at) => {
       facts.set(`action ${prefix}:${name}`, typesOf(codes.split(' ')[at], typeNames));
     });
   }
   return facts;
 };
+
+/** `bot alias ~bot-alias/…|bot arn:…`: a name may have blanks, its ARN begins behind it. */
+const namesOf = (types: string): readonly string[] =>
+  types.split('|').map((type) => type.slice(0, type.search(/ (?:arn:|~)/)));
 
 const typesOf = (indexes = '-', names: readonly string[] = []): string =>
   indexes === '-'

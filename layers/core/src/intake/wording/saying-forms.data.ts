@@ -15,7 +15,7 @@ const reached = [
   String.raw`(?:not|never|n['’]t|outside(?: of)?|no longer)(?: (?:in|inside|attached|to|run|running)){0,3} (?:an?|any|the|our) vpc`,
   String.raw`(?:nicht in (?:einer|der|unserer)|in keiner|ohne) vpc`,
   String.raw`pas dans (?:un|le) vpc|no está en (?:una|la) vpc|não está em (?:uma|a) vpc|non (?:è )?in (?:una|la) vpc`,
-  String.raw`(?<!(?:not|never|n['’]t|cannot|before|until|if|whether|hardly)(?: \p{L}{1,12}){0,2} )(?:reach(?:es|ed)|gets? through to) (?:bedrock|the (?:service|model|endpoint))`,
+  String.raw`(?<!(?:not|never|n['’]t|cannot|before|until|if|whether|hardly)(?: \p{L}{1,12}){0,4} )(?:reach(?:es|ed)|gets? through to) (?:bedrock|the (?:service|model|endpoint))`,
   String.raw`(?:only|just|nur) (?:the |very |die )?(?:long|large|big|lange|große)\p{L}{0,3} (?:prompt|request|answer|document|input|question|anfrage|antwort|text)\p{L}{0,3}`,
   String.raw`(?:short|small|kurze|kleine)\p{L}{0,2} (?:prompt|request|answer|document|input|question|anfrage|text)\p{L}{0,3} (?:work|answer|succeed|go through|are (?:fine|answered)|gehen|klappen|funktionieren)`,
   String.raw`(?:longer|higher|bigger) timeout[^.;\n]{0,20} (?<!(?:not|n['’]t) )(?:works?|helps?|helped|worked)`,
