@@ -83,7 +83,7 @@ describe('a profile that names the role which Identity Center made', () => {
   });
 
   it('is the administrator’s where several profiles are shown, and nobody says which was used', async () => {
-    const reply = await lastOf(
+    const reply = await replyTo(
       error,
       '[profile ki-prod]\nsso_role_name = KiDeveloper\n[profile else]\nsso_role_name = AWSReservedSSO_KiAdmin_0123456789abcdef',
     );
