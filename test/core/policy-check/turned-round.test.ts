@@ -27,6 +27,12 @@ it.each([
   ['Allow', { Bool: { 'aws:SecureTransport': 'true' } }],
   ['Deny', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }],
   ['Deny', { Bool: { 'aws:ViaAWSService': 'true' } }],
+  // Who has no second factor yet is let in to get one: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html
+  ['Allow', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }],
+  [
+    'Deny',
+    { Bool: { 'aws:SecureTransport': 'true' }, StringNotEquals: { 'aws:SourceVpce': 'vpce-0123456789abcdef0' } },
+  ],
 ])('a %s under %j is as it is written', (effect, condition) => {
   expect(textsOf(effect, condition)).toEqual([]);
 });

@@ -25,7 +25,7 @@ const endpointIn = ({ text, denials, mentions }: Facts): string | null => {
   const service = denial?.action?.split(':')[0]?.split('-')[0] ?? '';
   const isThis = (clause: string): boolean =>
     !another.test(clause) && (services.exec(clause)?.[0].replaceAll(/\W/g, '') ?? service) === service;
-  const id = placeIn(text, /\bvpce-[0-9a-f]{4,17}(?![\w-])/g, isThis);
+  const id = placeIn(text, /\bvpce-[0-9a-f]{8,17}(?![\w-])/g, isThis);
   if (id === null) return null;
   const region = readArn(denial?.resource).region || mentions.regions[0];
   const account = readArn(denial?.principal).account;
