@@ -7,7 +7,7 @@ import { denyOrganization } from './deny-organization.ts';
 import { denyOtherModels } from './deny-other-models.ts';
 import { denyOtherRegions } from './deny-other-regions.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
-import { denyUnless } from './deny-unless.ts';
+import { denyModelsUnless, denyUnless } from './deny-unless.ts';
 import { oneOrList } from './one-or-list.ts';
 
 /** A Deny for what a wish forbids, of everybody or of whom the policy is attached to; null: it forbids nothing that can be told. */
@@ -15,6 +15,7 @@ export const composeDeny = (wish: Denied): Composition | null =>
   asKnown(denyApiKeys(wish)) ??
   denyOrganization(wish) ??
   denyDirectModels(wish) ??
+  denyModelsUnless(wish) ??
   denyNamedModels(wish) ??
   denyOtherModels(wish) ??
   denyOtherRegions(wish) ??

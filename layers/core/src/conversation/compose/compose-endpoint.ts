@@ -3,6 +3,7 @@ import { denyOthersWords } from './deny-other-models.ts';
 import type { Granted } from './granted.ts';
 import { joined } from './joined-condition.ts';
 import { modelCalls } from './model-grants.ts';
+import { modelArns } from './models-of.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
 import { modelsAndFamilies } from './providers-in.ts';
@@ -58,10 +59,7 @@ const ofModels = (plain: string, { models }: Named): readonly Granted[] => {
   return [
     {
       actions: [...modelCalls],
-      resources: [
-        ...families.map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
-        ...families.map((id) => `arn:aws:bedrock:*:*:inference-profile/*.${id}`),
-      ],
+      resources: modelArns(families),
     },
   ];
 };

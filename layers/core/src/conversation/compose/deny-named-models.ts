@@ -2,16 +2,17 @@ import type { Composition } from './composition.ts';
 import { denyOthersWords } from './deny-other-models.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { modelCalls } from './model-grants.ts';
-import { modelsAndFamilies, providersIn, withoutVersion } from './providers-in.ts';
+import { barringWords } from './models-by-clause.ts';
+import { modelArns, modelsOf } from './models-of.ts';
 import { says } from './words.ts';
 
 /** Some models, or those of one provider, are forbidden, and no others. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_bedrock.html */
 export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Composition | null => {
-  const families = familiesIn({ facts, plain, named });
+  const families = modelsOf({ facts, plain, named });
   if (
     families.length === 0 ||
     (denyOthersWords.test(plain) && !deniesOnly.test(plain)) ||
-    !says.deny.test(plain) ||
+    !(says.deny.test(plain) || barringWords.test(plain)) ||
     notModels.test(plain)
   )
     return null;
@@ -24,10 +25,7 @@ export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Co
       {
         Effect: 'Deny',
         Action: [...modelCalls],
-        Resource: [
-          ...families.map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
-          ...families.map((id) => `arn:aws:bedrock:*:*:inference-profile/*.${id}`),
-        ],
+        Resource: modelArns(families),
       },
     ],
     asks: [
@@ -48,15 +46,6 @@ export const denyNamedModels = ({ facts, plain, named, policyType }: Denied): Co
     },
   };
 };
-
-/** Each model as it is told, every version of it where none is, and the families in one row with them. */
-const familiesIn = ({ facts, plain, named }: Pick<Denied, 'facts' | 'plain' | 'named'>): readonly string[] =>
-  named.models.length > 0
-    ? modelsAndFamilies(
-        named.models.map((id) => (facts.mentions.modelIds.includes(id) ? id : withoutVersion(id, plain))),
-        plain,
-      )
-    : providersIn(plain).map((id) => `${id}*`);
 
 // "Block only DeepSeek": the word is said of what is forbidden.
 const deniesOnly =

@@ -1,5 +1,6 @@
 import type { Composition } from './composition.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
+import { modelArns } from './models-of.ts';
 import { modelsAndFamilies, withoutVersion } from './providers-in.ts';
 
 /** Only some models, or those of one provider. */
@@ -16,8 +17,7 @@ export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Co
         Effect: 'Deny',
         Action: invoke,
         NotResource: [
-          ...families.map((id) => `arn:aws:bedrock:*::foundation-model/${id}`),
-          ...families.map((id) => `arn:aws:bedrock:*:*:inference-profile/*.${id}`),
+          ...modelArns(families),
           ...(facts.text.includes('application') ? ['arn:aws:bedrock:*:*:application-inference-profile/*'] : []),
         ],
       },
@@ -38,7 +38,7 @@ export const denyOtherModels = ({ plain, named, policyType, facts }: Denied): Co
 
 /** That others than those which are named are meant. */
 export const denyOthersWords =
-  /only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto|\bn(?:e |')[^.]{1,60}\bque\b|だけ|のみ|只|仅|только|other|except|but|sauf|hormis|ausser|salvo|excepto|exceto|tranne|eccetto|以外|除了|\b(?:that|which) (?:are|is) not\b|andere[ns]? als|die nicht|autres que|qui ne sont pas|que no sean|distintos de|que nao (?:sejam|seja|forem|sao)|che non (?:siano|sono)|divers[ei] da|不是/;
+  /only|nothing else|nur|seulement|uniquement|solo|solamente|apenas|somente|\bso os?\b|soltanto|\bn(?:e |')[^.]{1,60}\bque\b|だけ|のみ|只|仅|только|other|except|but|sauf|hormis|ausser|salvo|excepto|exceto|tranne|eccetto|以外|除了|\b(?:that|which) (?:are|is) not\b|andere[ns]? als|die nicht|autres que|qui ne sont pas|que no sean|distintos de|que nao (?:sejam|seja|forem|sao)|che non (?:siano|sono)|divers[ei] da|不是/;
 
 const page: Composition['source'] = {
   name: 'Service control policy examples',

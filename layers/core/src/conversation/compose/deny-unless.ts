@@ -4,6 +4,9 @@ import { deletionsIn } from './deletions-in.ts';
 import { deniedActions } from './denied-actions.ts';
 import { type Denied, denyParts } from './deny-parts.ts';
 import { joined } from './joined-condition.ts';
+import { modelCalls } from './model-grants.ts';
+import { bindsOnly } from './models-by-clause.ts';
+import { modelArns, modelsOf } from './models-of.ts';
 import { oneOrList } from './one-or-list.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -14,15 +17,14 @@ export const denyUnless = (wish: Denied): Composition | null => {
   const wanted = wish.wanted.filter(({ id }) => id !== 'guardrail' || deletionsIn(wish.plain).length === 0);
   const [first] = wanted;
   if (first === undefined) return null;
+  const models = modelsOf(wish);
   const actions =
-    first.id === 'guardrail'
-      ? ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
-      : withServices(deniedActions(wish), wish);
+    first.id === 'guardrail' || models.length > 0 ? [...modelCalls] : withServices(deniedActions(wish), wish);
   if (actions.length === 0) return null;
   const met = Object.assign({}, ...wanted.map((each) => each.met));
   const call = [
     actions[0]?.replace('*', 'InvokeModel') ?? '',
-    'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0',
+    `arn:aws:bedrock:us-east-1::foundation-model/${models[0]?.replaceAll('*', 'x') ?? 'amazon.nova-lite-v1:0'}`,
   ] as const;
   return {
     ...denyParts.frame(policyType),
@@ -30,7 +32,7 @@ export const denyUnless = (wish: Denied): Composition | null => {
     statements: wanted.map(({ deny }) => ({
       Effect: 'Deny',
       Action: oneOrList(actions),
-      Resource: '*',
+      Resource: models.length === 0 ? '*' : modelArns(models),
       ...joined([deny]),
     })),
     asks: [
@@ -49,6 +51,10 @@ export const denyUnless = (wish: Denied): Composition | null => {
     },
   };
 };
+
+/** "Haiku only with guardrail g", "nobody may use Opus outside of the VPC": models that are bound by a condition, and not all others forbidden. */
+export const denyModelsUnless = (wish: Denied): Composition | null =>
+  bindsOnly(wish.plain) && modelsOf(wish).length > 0 ? denyUnless(wish) : null;
 
 /** "Bedrock, SageMaker and AgentCore": each service that is named whole, beside the first. */
 const withServices = (actions: readonly string[], { plain, wanted }: Denied): readonly string[] => {

@@ -5,6 +5,8 @@ export const readModels = (text: string): readonly string[] => {
   const words = text
     .toLowerCase()
     .replace(/[,、，](?!\d)/g, ' and ')
+    // "HaikuとSonnetのみ" has no spaces.
+    .replace(/(?<=[a-z\d])(?=[ぁ-ヿ一-鿿])|(?<=[ぁ-ヿ一-鿿])(?=[a-z\d])/g, ' ')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .split(' ')
     .map((word) => (/^embedding\w*$/.test(word) ? 'embed' : word))
