@@ -1,4 +1,5 @@
 import { serviceWords } from '../wish/things.data.ts';
+import { barredPlace } from './barred-place.ts';
 import type { Composition } from './composition.ts';
 import { deletionsIn } from './deletions-in.ts';
 import { deniedActions } from './denied-actions.ts';
@@ -54,7 +55,7 @@ export const denyUnless = (wish: Denied): Composition | null => {
 
 /** "Haiku only with guardrail g", "nobody may use Opus outside of the VPC": models that are bound by a condition, and not all others forbidden. */
 export const denyModelsUnless = (wish: Denied): Composition | null =>
-  bindsOnly(wish.plain) && modelsOf(wish).length > 0 ? denyUnless(wish) : null;
+  (bindsOnly(wish.plain) || barredPlace(wish.plain) !== null) && modelsOf(wish).length > 0 ? denyUnless(wish) : null;
 
 /** "Bedrock, SageMaker and AgentCore": each service that is named whole, beside the first. */
 const withServices = (actions: readonly string[], { plain, wanted }: Denied): readonly string[] => {

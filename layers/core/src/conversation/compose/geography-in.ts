@@ -81,7 +81,7 @@ const restrictingBehind = new RegExp(
 );
 
 const to =
-  "(?:\\b(?:in|inside|outside|within|of|the|to|innerhalb|ausserhalb|der|die|dans|en|hors|hors de|de|la|na|da|fora|fuori|fuera|via) |(?:\\bl|\\bd|dell|nell|dall)['’])";
+  "(?:\\b(?:in|inside|outside|within|of|the|to|innerhalb|ausserhalb|der|die|dans|en|hors|hors de|de|la|na|nos|da|dos|los|fora|fuori|fuera|via) |(?:\\bl|\\bd|dell|nell|dall)['’])";
 const europe: readonly string[] = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
 
 /** Where the Regions lie: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
@@ -106,7 +106,7 @@ const rows: readonly { readonly words: RegExp; readonly of: Geography }[] = [
   },
   {
     words: new RegExp(
-      `${to}(?:u\\.?s\\.?a?|united states|estados unidos|etats[- ]unis|stati uniti)(?![\\w.-])|\\bus[ -](?:aws[ -])?(?:regions?|regionen|only)\\b|アメリカ|米国|美国`,
+      `${to}(?:u\\.?s\\.?a?|united states|estados unidos|etats[- ]unis|stati uniti|eua|ee\\.? ?uu\\.?)(?![\\w.-])|\\bus[ -](?:aws[ -])?(?:regions?|regionen|only)\\b|アメリカ|米国|美国`,
     ),
     of: {
       regions: ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],

@@ -1,3 +1,4 @@
+import { barredPlace } from './barred-place.ts';
 import { type Geography, geographyIn } from './geography-in.ts';
 import type { Named } from './named-things.ts';
 import { oneOrList } from './one-or-list.ts';
@@ -18,7 +19,7 @@ export const inRegions = (plain: string, named: Named): Wanted | null => {
     return barredThere.length === 0 ? null : outOf(barredThere);
   }
   if (place === null && !kept.some((region) => told.includes(region))) return null;
-  if (!(says.only.test(plain) || outside.test(plain) || keeps.test(plain))) return null;
+  if (![says.only, outside, keeps, letThere].some((words) => words.test(plain))) return null;
   const regions = regionsOf(place, kept);
   // Whose Regions are all in the list needs no sparing.
   const spared = place === null ? sparedProfiles(plain) : null;
@@ -72,12 +73,12 @@ const outOf = (regions: readonly string[]): Wanted => {
 /** The clause that bars a place; null: none does. */
 const barredIn = (plain: string): string | null => {
   const at = plain.search(barred);
-  return at < 0 ? null : (plain.slice(at).split(clauseEnd, 1)[0] ?? '');
+  return at < 0 ? barredPlace(plain) : (plain.slice(at).split(clauseEnd, 1)[0] ?? '');
 };
 
 // "…, only us-east-1 is allowed", "…, us-west-2 is fine": what is let besides begins there.
 const clauseEnd =
-  /[;:!?\n]|\.(?:\s|$)|\b(?:allow|permit|lets?\b|erlaub|autoris|consent)|,(?= ?(?:and |und |et |y |e )?(?:only|just|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto)\b|[^,;.]{1,40} (?:is|are|stays?|ist|sind|bleib\w*|est|sont|es|son|sao|sono) (?:fine|ok|okay|good|open|free|allowed|permitted|erlaubt|frei|autoris|permitid|permess))/;
+  /[;!?\n]|[.:](?:\s|$)|\b(?:allow|permit|lets?\b|erlaub|autoris|consent)|,(?= ?(?:and |und |et |y |e )?(?:only|just|nur|seulement|uniquement|solo|solamente|apenas|somente|soltanto)\b|[^,;.]{1,40} (?:is|are|stays?|ist|sind|bleib\w*|est|sont|es|son|sao|sono) (?:fine|ok|okay|good|open|free|allowed|permitted|erlaubt|frei|autoris|permitid|permess))/;
 
 const there =
   '(?:the )?(?:eu|ue|usa?|u\\.s\\.|uk|europ\\w+|united states|america|vereinigt\\w+|etats|estados|stati|[a-z]{2}-[a-z]+-\\d)\\b';
@@ -105,9 +106,13 @@ const profiles = 'arn:aws:bedrock:*:*:inference-profile/';
 const outside =
   /\boutside\b|other than|except|\b(?:every|any)where else\b|ausserhalb|ausser in|en dehors|hors de|sauf (?:dans|en)|fuera de|salvo en|excepto en|fora d|exceto em|al di fuori|tranne in|以外|外の|之外/;
 
+// "Block Bedrock, but allow it in eu-central-1".
+const letThere =
+  /\b(?:den(?:y|ies)|block\w*|forbid\w*|nobody|no one|verbiet\w*|sperr\w*|niemand|interdi\w*|bloqu\w*|personne|prohib\w*|nadie|proib\w*|ninguem|viet\w*|blocc\w*|nessuno)\b[^.;]{0,80}\b(?:but|aber|mais|pero|mas|ma)\b[^.;]{0,24}\b(?:allow|permit|fine|ok|erlaub|autoris|consent)\w*/;
+
 // "Keeps Bedrock in Frankfurt".
 const keeps =
-  /\b(?:keeps?|restrict\w*|limit\w*|confin\w*|stays?|pins?|locks?|beschrank\w*|begrenz\w*|restreign\w*|cantonn\w*|restring\w*|limitar|mant(?:en|iene|em)\w*|mantien\w*|halt(?:en)?)\b|限制|制限|限定/;
+  /\b(?:keeps?|restrict\w*|(?<!off )limit\w*|confin\w*|stays?|pins?|locks?|beschrank\w*|begrenz\w*|restreign\w*|cantonn\w*|restring\w*|limitar|mant(?:en|iene|em)\w*|mantien\w*|halt(?:en)?)\b|限制|制限|限定/;
 
 /** The geography whose profiles a wish lets work; null: none. */
 const sparedProfiles = (plain: string): string | null => {
