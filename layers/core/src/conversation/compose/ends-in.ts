@@ -1,6 +1,14 @@
 /** Buckets of a job, where the wish says which is read and which is written. */
 export type Ends = { readonly input: string | null; readonly output: string | null };
 
+/** What is read and what is written, where they are two places. */
+export const bothEnds = ({
+  ends: { input, output },
+}: {
+  readonly ends: Ends;
+}): { readonly input: string; readonly output: string } | null =>
+  input === null || output === null || input === output ? null : { input, output };
+
 /** "Input s3://in, output s3://out". */
 export const endsIn = (text: string): Ends => {
   const end = (words: string): string | null => {

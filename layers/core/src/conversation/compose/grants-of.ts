@@ -3,6 +3,7 @@ import type { Facts } from '../../intake/index.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';
 import { arnOf } from './arn-of.ts';
+import { bothEnds } from './ends-in.ts';
 import type { Granted } from './granted.ts';
 import { grantRows } from './grants.data.ts';
 import { modelCalls, modelGrants, ofModel } from './model-grants.ts';
@@ -95,11 +96,14 @@ const needsModel = (spoken: readonly Granted[], { mentions }: Facts): boolean =>
   mentions.modelIds.length + mentions.inferenceProfileIds.length === 0;
 
 /** The two buckets of a job. */
-const ofEnds = ({ ends: { input, output } }: Named): readonly Granted[] =>
-  input === null || output === null || input === output
-    ? []
-    : [
-        { actions: ['s3:GetObject'], resources: [`arn:aws:s3:::${input}/*`] },
-        { actions: ['s3:ListBucket'], resources: [`arn:aws:s3:::${input.split('/')[0]}`] },
-        { actions: ['s3:PutObject'], resources: [`arn:aws:s3:::${output}/*`] },
-      ];
+const ofEnds = (named: Named): readonly Granted[] => {
+  const ends = bothEnds(named);
+  if (ends === null) return [];
+  const [bucket = '', ...folder] = ends.input.split('/');
+  const prefix = folder.length === 0 ? {} : { condition: { StringLike: { 's3:prefix': `${folder.join('/')}/*` } } };
+  return [
+    { actions: ['s3:GetObject'], resources: [`arn:aws:s3:::${ends.input}/*`] },
+    { actions: ['s3:ListBucket'], resources: [`arn:aws:s3:::${bucket}`], ...prefix },
+    { actions: ['s3:PutObject'], resources: [`arn:aws:s3:::${ends.output}/*`] },
+  ];
+};

@@ -1,4 +1,5 @@
 import type { ArnKind } from './arn-of.ts';
+import { bothEnds } from './ends-in.ts';
 import type { Named, ThingKind } from './named-things.ts';
 import { passes, says } from './words.ts';
 
@@ -16,14 +17,16 @@ export type GrantRow = {
 
 const has = (kind: ThingKind) => (named: Named): boolean => named.of(kind) !== null;
 const hasBucket = ({ bucket, isOfVectors }: Named): boolean => bucket !== null && !isOfVectors;
+// Where one place is read and another written, neither is both.
+const isOnePlace = (named: Named): boolean => hasBucket(named) && bothEnds(named) === null;
 
 const knowledgeBase = /knowledge base|\bkbs?\b|wissensdatenbank|base de connaissances|base de conocimiento|base de conhecimento|ナレッジ ?ベース|知识库/;
 const key = /\bkms\b|\bkey\b|schlussel|\bcle\b|\bclave\b|\bchave\b|\bchiave\b|キー|密钥/;
 
 /** In the order in which the statements are written. */
 export const grantRows: readonly GrantRow[] = [
-  { noun: null, verb: says.read, needs: hasBucket, actions: ['s3:GetObject'], on: 'objects' },
-  { noun: null, verb: says.write, needs: hasBucket, actions: ['s3:PutObject'], on: 'objects' },
+  { noun: null, verb: says.read, needs: isOnePlace, actions: ['s3:GetObject'], on: 'objects' },
+  { noun: null, verb: says.write, needs: isOnePlace, actions: ['s3:PutObject'], on: 'objects' },
   { noun: /objects?|objekt|objet|objeto|oggett|dateien|files?|オブジェクト|对象|文件/, verb: says.remove, needs: hasBucket, actions: ['s3:DeleteObject'], on: 'objects' },
   { noun: /foundation models|basismodelle|modeles de fondation|modelos (?:fundacionales|base|de base|fundamentais)|modelli di (?:base|fondazione)|基盤モデル|基础模型|\bmodels\b|\bmodelle\b/, verb: says.list, actions: ['bedrock:ListFoundationModels'], on: 'any' },
   { noun: knowledgeBase, verb: /retrieve\b(?!andgenerate)|\bretrieve\b/, actions: ['bedrock:Retrieve'], on: 'knowledgeBase' },

@@ -103,7 +103,7 @@ const bucketIn = (text: string, arns: readonly string[], taken: readonly string[
     readNames(text).find(({ kind, name }) => kind === 'bucket' && !/^(?:s3|aws|amazon)$/i.test(name))?.name;
   return {
     bucket: uri?.[1] ?? bucketNamed(arn) ?? named ?? (storage.test(text) ? looseBucket(text, taken) : null),
-    prefix: asPrefix(uri?.[2] ?? (readArn(arn).id || undefined)?.replace(/\*$/, '') ?? prefixIn(text)),
+    prefix: asPrefix((uri?.[2] || undefined) ?? (readArn(arn).id || undefined)?.replace(/\*$/, '') ?? prefixIn(text)),
   };
 };
 

@@ -2,6 +2,7 @@ import { readText } from '../../intake/index.ts';
 import { callerFunction } from './caller-function.ts';
 import { complementOf } from './complement.ts';
 import type { Composition } from './composition.ts';
+import { folderAddresses } from './folder-addresses.ts';
 import { nameBeginnings } from './name-beginnings.ts';
 import { negatedCalls, withoutCalls } from './negated-calls.ts';
 import { negatedModels } from './negated-models.ts';
@@ -23,7 +24,7 @@ export const reworded = (wish: string): Reworded => {
   const bare = withoutForm(wish);
   const caller = callerFunction(bare);
   const complement = complementOf(caller?.rest ?? bare);
-  const { text, references } = referencesIn(complement.rest);
+  const { text, references } = referencesIn(folderAddresses(complement.rest));
   const sealed = placed(sealedBy(text), text);
   const models = negatedModels(nameBeginnings(sealed?.rest ?? text));
   const calls = negatedCalls(models.rest);
