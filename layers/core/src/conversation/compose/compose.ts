@@ -74,7 +74,8 @@ const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] |
   const isOfFolder = callerTag(exceptions.rest) !== null;
   const wanted = conditionsOf(meant.text, plain, named).filter(({ id }) => !(isOfFolder && id === 'tags'));
   // Which of two places is read and which is written must be said, or either would get both.
-  const isUnclear = new Set(meant.text.match(/\bs3:\/\/[a-z0-9][\w./=-]*/g) ?? []).size > 1 && named.ends.input === null;
+  const isUnclear =
+    new Set(meant.text.match(/\bs3:\/\/[a-z0-9][\w./=-]*/g) ?? []).size > 1 && named.ends.input === null;
   const grants = grantsOf(meant, asRead(plain), named);
   const wish: Wish = { facts: meant, plain, target, named, wanted, grants };
   const spared = (all: readonly Composition[]): readonly Composition[] => withExceptions(all, exceptions);
