@@ -1,4 +1,5 @@
 import type { ContextValue } from '@whydenied/iam';
+import type { Way } from './network/way.ts';
 
 /** A place in a file, as an offset of UTF-16 units; a file of code has its lines counted already. */
 export type Spot =
@@ -20,8 +21,8 @@ export type Need = {
   readonly context: Readonly<Record<string, ContextValue>>;
   /** What the request says of an object in its headers is in the context; what is not there, it does not say. */
   readonly showsHeaders?: true;
-  /** A function that stands in no VPC asks: it comes through no endpoint of one. */
-  readonly isOutside?: true;
+  /** The ways that it may take to its service; nobody knows them where they are left out. */
+  readonly ways?: readonly Way[];
   /** `identity`: the actor's own policies; `resource`: the policy of the resource has to let a service in; `trust`: a role has to. */
   readonly by: 'identity' | 'resource' | 'trust';
   readonly because: string;

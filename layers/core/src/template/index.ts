@@ -43,7 +43,13 @@ export type { ModelResource, TemplateModel } from './model/template-model.ts';
 export { type Connector, connectorsOf } from './policies/connectors.ts';
 export { functionArn } from './policies/function-arn.ts';
 export { listItems } from './policies/list-items.ts';
-export { documentOfValue, type ReadDocument, type ReadElement, type ReadStatement } from './policies/read-document.ts';
+export {
+  documentOfValue,
+  type ReadDocument,
+  type ReadElement,
+  type ReadStatement,
+  readDocument,
+} from './policies/read-document.ts';
 export { readRoles } from './policies/read-roles.ts';
 export { readResourcePolicies } from './policies/resource-policies.ts';
 export type { TemplateResourcePolicy } from './policies/template-resource-policy.ts';

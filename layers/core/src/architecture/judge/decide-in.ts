@@ -1,7 +1,8 @@
 import { childOf, entriesOf } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { decideNeed, type Outcome } from './decide-need.ts';
+import type { Outcome } from './asking.ts';
+import { decideNeed } from './decide-need.ts';
 
 /** Decides the needs of one way of deploying; what is refused only because an account or a Region is written, and nobody said which it is deployed in, is open. */
 export const decideIn = (world: World): ((need: Need) => Outcome) => {

@@ -1,8 +1,8 @@
 import type { Because, Need } from '../arrow.ts';
 import { leftWords } from '../world/scan-work.ts';
 import type { World } from '../world/world.ts';
+import type { Outcome } from './asking.ts';
 import { decideIn } from './decide-in.ts';
-import type { Outcome } from './decide-need.ts';
 import type { ArrowOfWorld, JudgedNeed, WireLike } from './judged-arrow.ts';
 import { spareSharedCode } from './spare-shared-code.ts';
 

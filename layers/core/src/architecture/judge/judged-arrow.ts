@@ -1,6 +1,6 @@
 import type { Because, Need, Wire } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import type { Outcome } from './decide-need.ts';
+import type { Outcome } from './asking.ts';
 
 export type Verdict = 'works' | 'broken' | 'conditional' | 'unknown';
 

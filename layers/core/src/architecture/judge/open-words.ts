@@ -27,3 +27,6 @@ const options: Readonly<Record<string, string>> = {
 };
 
 export const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all known here`;
+
+export const onlyTheCall = (keys: readonly string[]): string =>
+  `it depends on ${keys.map((key) => `\`${key}\``).join(', ')}, which only the call shows`;

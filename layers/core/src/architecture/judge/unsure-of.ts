@@ -1,18 +1,28 @@
 import type { Decision } from '@whydenied/iam';
 import { hasSymbol } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
+import { isOfWay, type Way } from '../network/way.ts';
 import type { World } from '../world/world.ts';
+import { isSettledOnWay } from './settled-on-way.ts';
 import { textsOf } from './texts-of.ts';
 
 export type NamedDocument = { readonly name: string; readonly document: unknown };
 
-type About = { readonly need: Need; readonly documents: readonly NamedDocument[]; readonly world: World };
+type About = {
+  readonly need: Need;
+  readonly documents: readonly NamedDocument[];
+  readonly world: World;
+  readonly way: Way;
+};
 
 /** The keys that a Deny was found to hold by, though nobody knows what the request has there; none: it is denied for sure. */
-export const unsureOf = ({ matchedStatements }: Decision, { need, documents, world }: About): readonly string[] => {
+export const unsureOf = (
+  { matchedStatements }: Decision,
+  { need, documents, world, way }: About,
+): readonly string[] => {
   const denials = matchedStatements
     .filter(({ effect }) => effect === 'Deny')
-    .map(({ policy, index }) => unknownKeys(statementOf(documents, policy, index), need, world));
+    .map(({ policy, index }) => unknownKeys(statementOf(documents, policy, index), { need, world, way }));
   return denials.some((keys) => keys.length === 0) ? [] : [...new Set(denials.flat())];
 };
 
@@ -22,26 +32,21 @@ const statementOf = (documents: readonly NamedDocument[], policy: string, index:
     .map(({ document }) => fieldsOf(listOf(fieldsOf(document)['Statement'])[index]))
     .find(({ Effect: effect }) => effect === 'Deny') ?? {};
 
-const unknownKeys = ({ Condition: condition }: Fields, need: Need, world: World): readonly string[] =>
-  Object.entries(fieldsOf(condition)).flatMap(([operator, keys]) =>
+const unknownKeys = ({ Condition: condition }: Fields, asking: Asking): readonly string[] =>
+  Object.values(fieldsOf(condition)).flatMap((keys) =>
     Object.entries(fieldsOf(keys))
-      .filter(([key]) => !(need.isOutside === true && isEndpoint.test(key) && isOther.test(operator)))
-      .filter(([key, values]) => !isKnown(key.toLowerCase(), textsOf(values), { need, world }))
+      .filter(([key, values]) => !isKnown(key.toLowerCase(), textsOf(values), asking))
       .map(([key]) => key),
   );
-
-// Who comes through no endpoint of a VPC comes through none that is named: what the key holds then, if anything, is AWS's own
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpce
-const isEndpoint = /^aws:SourceVpce?$/i;
-const isOther = /^StringNotEquals(IgnoreCase)?(IfExists)?$/i;
 
 // What is the same for every session of a role that a service takes up: how it came, and what it is: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 const settled =
   /^aws:(calledvia\w*|multifactorauth\w+|federatedprovider|principaltype|principalisawsservice|principalservicename\w*|securetransport)$/;
 
-type Asking = { readonly need: Need; readonly world: World };
+type Asking = Pick<About, 'need' | 'world' | 'way'>;
 
-const isKnown = (key: string, values: readonly string[], { need, world }: Asking): boolean => {
+const isKnown = (key: string, values: readonly string[], { need, world, way }: Asking): boolean => {
+  if (isOfWay(key)) return isSettledOnWay(key, values, { way, world });
   const given = Object.entries(need.context).find(([name]) => name.toLowerCase() === key)?.[1];
   if (given !== undefined) return !hasSymbol(String(given)) || values.some(hasSymbol);
   if (settled.test(key)) return true;

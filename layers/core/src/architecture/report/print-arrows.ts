@@ -42,9 +42,13 @@ const toRequest = ({ need, outcome }: JudgedNeed, { world }: ArrowOfWorld): Scan
     action: need.action,
     resource: plain(need.resource),
     resourceAccount: null,
-    context: JSON.parse(plain(JSON.stringify(need.context))),
+    context: JSON.parse(plain(JSON.stringify({ ...wayOf(need), ...need.context }))),
     from: 'derived',
     decision: outcome.kind === 'open' ? null : (outcome.decision?.decision ?? null),
     decidedBy: 'local',
   };
 };
+
+/** What the request says of its way, where it has but one. */
+const wayOf = ({ ways = [] }: JudgedNeed['need']): Readonly<Record<string, string>> =>
+  ways.length === 1 ? (ways[0]?.context ?? {}) : {};

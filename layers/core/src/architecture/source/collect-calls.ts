@@ -65,6 +65,7 @@ const toCall = (met: MetCall, at: SourcePlace, text: string): SourceCall => {
     parameters,
     ...(met.parameters.kind === 'record' && met.parameters.rest === null ? {} : { isPartial: true as const }),
     region: toValue(met.region),
+    ...(met.hasOwnHost === true ? { hasOwnHost: true as const } : {}),
     as: met.as === null ? null : toValue(met.as),
     at,
     text: shorten(text.slice(met.place.from, met.place.to)),

@@ -24,6 +24,8 @@ export type SourceCall = {
   /** It may be given more than is known. */
   readonly isPartial?: true;
   readonly region: Value;
+  /** Its client is made for another host than the service’s own. */
+  readonly hasOwnHost?: true;
   /** Null: with the function's own role; else the role, or the keys, that it is made with. */
   readonly as: Value | null;
   readonly at: SourcePlace;

@@ -1,4 +1,4 @@
-import { childOf, hasSymbol, type ModelResource } from '../../template/index.ts';
+import { hasSymbol, type ModelResource } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
 import { callActions } from '../calls/call-actions.ts';
 import { callNeeds } from '../calls/call-needs.ts';
@@ -6,6 +6,9 @@ import { type FunctionCalls, functionCalls } from '../calls/function-calls.ts';
 import { atRuntime, fieldIn, type Given, type GivenRecord } from '../calls/given.ts';
 import type { Reached } from '../calls/reach.ts';
 import { toGiven } from '../calls/to-given.ts';
+import { standingOf } from '../network/standing-of.ts';
+import { unseenWay, type Way } from '../network/way.ts';
+import { waysOfCall } from '../network/ways-of-call.ts';
 import type { SourceCall, Value } from '../source/index.ts';
 import { actorOf, regionOf } from '../world/look.ts';
 import type { Memory } from '../world/memory.ts';
@@ -91,7 +94,7 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
   const because = becauseOf(call, read);
   const actor = actorOfCall(world, { resource, call, read });
   const wire = { from: resource.id, because };
-  const outside = isOutside(resource, call) ? { isOutside: true as const } : {};
+  const ways = waysIn(world, { resource, call });
   const alternatives = told(
     toGiven({ kind: 'record', fields: call.parameters }, reading).filter((each) => !isForNothing(each)),
   );
@@ -126,17 +129,27 @@ const callWires = (world: World, { resource, call, read }: Read): CodeWire[] => 
     to,
     label,
     type,
-    needs: needs.map((need) => ({ ...asked(world, call, need), ...outside })),
+    needs: needs.map((need) => ({ ...asked(world, call, need), ...(isItself(call, need) ? { ways } : {}) })),
     ...(open === undefined ? {} : { open }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   }));
 };
 
-/** A signed URL is called by whoever gets it, from where that is: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html */
-const isOutside = ({ type, properties }: ModelResource, { text }: SourceCall): boolean =>
-  /^AWS::(Lambda|Serverless)::Function$/.test(type) &&
-  childOf(properties, 'VpcConfig') === undefined &&
-  !/signed/i.test(text);
+/** A signed URL is called by whoever gets it, from where that is; a client for a host of its own, or for another Region, may go another way. */
+const waysIn = (world: World, { resource, call }: Pick<Read, 'resource' | 'call'>): readonly Way[] => {
+  if (/signed/i.test(call.text)) return [unseenWay];
+  const { service, operation, region } = call;
+  const isHere = region.kind === 'environment' && /^AWS_(DEFAULT_)?REGION$/.test(region.name);
+  return waysOfCall(world, standingOf(world, resource), {
+    service,
+    operation,
+    isUsual: isHere && call.hasOwnHost !== true,
+  });
+};
+
+/** What the service does beside the call, as whoever calls, comes from the service. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html */
+const isItself = ({ service, operation, iamActions }: SourceCall, { action }: Need): boolean =>
+  action !== 'iam:PassRole' && [...iamActions, ...callActions(service, operation).required].includes(action);
 
 /** Another Region than the one deployed in; null: there, or not known. */
 const elsewhere = (world: World, region: Given): string | null =>

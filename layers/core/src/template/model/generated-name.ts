@@ -82,6 +82,8 @@ const patterns: Readonly<Record<string, string>> = {
   'AWS::StepFunctions::StateMachine': `{I}-${random}`,
   'AWS::Serverless::StateMachine': `{I}-${random}`,
   'AWS::CodeBuild::Project': `{I}-${random}`,
+  'AWS::EC2::VPC': `vpc-{i}${random}`,
+  'AWS::EC2::VPCEndpoint': `vpce-{i}${random}`,
   'AWS::BedrockAgentCore::Runtime': `{AgentRuntimeName}-${random}`,
   'AWS::BedrockAgentCore::Gateway': `{Name}-${random.toLowerCase()}`,
   'AWS::BedrockAgentCore::Memory': `{Name}-${random}`,

@@ -83,6 +83,7 @@ const attributeOf = (path: string, scope: Scope): string => {
     return qualifiedArn(resource, attribute, scope);
   if (isArnOf(resource.type, attribute)) return arnOf(resource, scope) ?? symbolOf(path);
   if (attribute === 'QueueUrl') return referenceTo(resource, scope);
+  if (ownIds.has(`${resource.type}.${attribute}`)) return physicalName(resource, scope);
   if (idAttributes.has(attribute)) return physicalName(resource, scope);
   if (attribute.startsWith('Outputs.') || attribute === '') return symbolOf(path);
   const own = resolveText(childOf(resource.properties, ...attribute.split('.')), scope);
@@ -110,6 +111,14 @@ const ownArns = new Set([
   'AWS::RDS::DBCluster.DBClusterArn',
   'AWS::OpenSearchService::Domain.DomainArn',
   'AWS::SecretsManager::Secret.Id',
+]);
+
+// Attributes that give what `Ref` gives, where those of others of the same name give something else
+const ownIds = new Set([
+  'AWS::EC2::VPC.VpcId',
+  'AWS::EC2::Subnet.SubnetId',
+  'AWS::EC2::RouteTable.RouteTableId',
+  'AWS::EC2::SecurityGroup.GroupId',
 ]);
 
 /** The role that SAM makes for a function or a state machine has a logical id of its own. */

@@ -7,11 +7,19 @@ export type Client = {
   readonly service: string;
   readonly region: Thing;
   readonly as: Thing | null;
+  /** It is made for another host than the service’s own. */
+  readonly hasOwnHost?: true;
   /** It is made behind a test that does not hold with what the template and the code set. */
   readonly isUnset?: true;
 };
 
 export const madeWhere = ({ state }: Follower): Pick<Client, 'isUnset'> => (state.unset > 0 ? { isUnset: true } : {});
+
+/** A host that is given; nothing, or an empty text, gives none. */
+export const madeFor = (host: Thing | undefined): Pick<Client, 'hasOwnHost'> =>
+  host === undefined || host.kind === 'nothing' || (host.kind === 'text' && host.text === '')
+    ? {}
+    : { hasOwnHost: true };
 
 export type Operation = { readonly operation: string; readonly parameters: Thing; readonly place: Place };
 
@@ -27,6 +35,7 @@ export const meetCall = (follower: Follower, client: Client, { operation, parame
     parameters,
     region: client.region,
     as: client.as,
+    ...(client.hasOwnHost === true ? { hasOwnHost: true } : {}),
     ...(client.isUnset === true ? { isUnset: true } : {}),
     place,
   });

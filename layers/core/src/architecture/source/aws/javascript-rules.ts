@@ -1,7 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { either, native, optionsOf, record, unknown } from '../follow/things.ts';
-import { type Client, madeWhere, meetCall, operationName, ownRegion } from './client.ts';
+import { type Client, madeFor, madeWhere, meetCall, operationName, ownRegion } from './client.ts';
 import { clientsOf } from './client-of.ts';
 import { isCommand, makeCommand, operationsOfCommand } from './command.ts';
 import { documentOperation } from './document-operation.ts';
@@ -30,6 +30,7 @@ const clientWith = (follower: Follower, service: string, called: Called): Client
     region: region === undefined || region.kind === 'nothing' ? ownRegion : region,
     as: credentialsOf(option(called, 'credentials', 'accessKeyId')),
     ...madeWhere(follower),
+    ...madeFor(option(called, 'endpoint')),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Follower } from '../follow/follower.ts';
 import type { Called, Thing } from '../follow/thing.ts';
 import { native, record, textsOf, unknown } from '../follow/things.ts';
-import { type Client, madeWhere, ownRegion } from './client.ts';
+import { type Client, madeFor, madeWhere, ownRegion } from './client.ts';
 import { pythonClient } from './python-client.ts';
 import { pythonResource } from './python-resource.ts';
 import { resourceShapes } from './resource-shapes.ts';
@@ -48,6 +48,7 @@ const clientFor = (follower: Follower, { called, session }: Asked, service: stri
   region: regionOf(called, session),
   as: credentialsOf(called) ?? session.as,
   ...madeWhere(follower),
+  ...madeFor(called.named.get('endpoint_url')),
 });
 
 const makeClient: Make = (follower, called, session) => {

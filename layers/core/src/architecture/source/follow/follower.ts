@@ -11,6 +11,7 @@ export type MetCall = {
   readonly parameters: Thing;
   readonly region: Thing;
   readonly as: Thing | null;
+  readonly hasOwnHost?: true;
   readonly place: Place;
   /** The code asks something before it: it may not be made. */
   readonly isGuarded?: boolean;
