@@ -3,10 +3,10 @@ import { isHidden } from '../secrets/index.ts';
 import { readModel } from '../template/index.ts';
 import { timedWork, type WorkTime } from '../work-time.ts';
 import { nameConstructs } from './cdk/name-constructs.ts';
-import type { Draft, Fix } from './finding.ts';
+import type { Draft } from './finding.ts';
 import { hideInput } from './hide-input.ts';
 import { type Judged, judgeAll } from './judge/judge-all.ts';
-import { mendAll } from './mend/mend-all.ts';
+import { type Mended, mendAll } from './mend/mend-all.ts';
 import { placePasted } from './place-pasted.ts';
 import { notDecidedOf } from './report/not-decided-of.ts';
 import { placing } from './report/placing.ts';
@@ -61,8 +61,8 @@ const scanWithin = (asked: ScanInput, memory: Memory): Scanned => {
     };
   const judged = judgeAll(reading.model, { input, memory });
   const drafts = draftsOf(judged);
-  const fixes = mendWithin(drafts, { judged, input, memory, draftsOf });
-  const result = resultOf(judged, drafts, isHidden(input.template) ? clearOf(fixes) : fixes);
+  const mended = mendWithin(drafts, { judged, input, memory, draftsOf });
+  const result = resultOf(judged, drafts, isHidden(input.template) ? clearOf(mended) : mended);
   return { kind: 'scanned', result: nameConstructs(result, { judged, drafts, input }) };
 };
 
@@ -72,23 +72,25 @@ const mendWithin = (
   { memory, ...mending }: Parameters<typeof mendAll>[1],
 ): ReturnType<typeof mendAll> => {
   const { work } = memory;
-  const fixes = work.isOver()
-    ? new Map<Draft, Fix>()
-    : mendAll(drafts, { ...mending, memory: { ...memory, work: proving(work) } });
-  work.left.fixes = drafts.length > fixes.size && work.isOver();
-  return fixes;
+  const mended = work.isOver() ? unmended : mendAll(drafts, { ...mending, memory: { ...memory, work: proving(work) } });
+  work.left.fixes = drafts.length > mended.fixes.size && work.isOver();
+  return mended;
 };
 
-/** The fixes that write no dots over what is under them. */
-const clearOf = (fixes: ReadonlyMap<Draft, Fix>): ReadonlyMap<Draft, Fix> =>
-  new Map([...fixes].filter(([, { edits }]) => !edits.some(({ text }) => isHidden(text))));
+const unmended: Mended = { fixes: new Map(), untried: new Map() };
 
-const resultOf = (judged: Judged, drafts: readonly Draft[], fixes: ReadonlyMap<Draft, Fix>): ScanResult => {
+/** The fixes that write no dots over what is under them. */
+const clearOf = ({ fixes, untried }: Mended): Mended => ({
+  untried,
+  fixes: new Map([...fixes].filter(([, { edits }]) => !edits.some(({ text }) => isHidden(text)))),
+});
+
+const resultOf = (judged: Judged, drafts: readonly Draft[], mended: Mended = unmended): ScanResult => {
   const place = placing(judged.model.text);
   return {
     nodes: printNodes(judged, place),
     arrows: printArrows(judged, { drafts, place }),
-    findings: printFindings(drafts, fixes, place),
+    findings: printFindings(drafts, mended, place),
     notDecided: notDecidedOf(judged),
     asOf: { actions: catalogDate.actions },
   };

@@ -5,7 +5,7 @@ import { isHidden } from '../../secrets/index.ts';
 import { deployedText, hasSymbol, type ReadDocument, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { couldMatch, isFree, surelyApart } from './overlaps.ts';
+import { couldMatch, mayBeAny, surelyApart } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Whether a statement would allow the request if its unknowns fell so. */
@@ -42,13 +42,14 @@ const withAnyEnd = (arn: string): string =>
 
 /** Whether a condition that holds unknowns may hold once they are known. */
 const couldHold = (condition: unknown, { context }: Need, { scope }: World): boolean => {
-  if (!symbolsIn(JSON.stringify(condition ?? '')).some(isFree)) return false;
+  const isOpenHere = mayBeAny(scope);
+  if (!symbolsIn(JSON.stringify(condition ?? '')).some(isOpenHere)) return false;
   const asked = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), String(value)]));
   return Object.values(condition as Readonly<Record<string, Readonly<Record<string, unknown>>>>).every((keys) =>
     Object.entries(keys).every(([key, values]) => {
       const value = asked.get(key.toLowerCase());
       const compared = textsOf(values).map((each) => deployedText(each, scope));
-      const isOpen = compared.some((each) => symbolsIn(each).some(isFree));
+      const isOpen = compared.some((each) => symbolsIn(each).some(isOpenHere));
       return (
         value === undefined ||
         !isOpen ||

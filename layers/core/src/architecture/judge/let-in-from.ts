@@ -1,7 +1,7 @@
 import { deployedText, type ReadDocument, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
-import { isFree } from './overlaps.ts';
+import { isFree, mayBeAny } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 
 /**
@@ -75,7 +75,7 @@ const onlySources = (statement: unknown, { resource }: Need, world: World): Read
   };
   if (Effect !== 'Allow' || !textsOf(Resource).includes(resource)) return null;
   // Of what is not known the condition may hold for any
-  if (symbolsIn(JSON.stringify(Condition ?? '')).some(isFree)) return null;
+  if (symbolsIn(JSON.stringify(Condition ?? '')).some(mayBeAny(world.scope))) return null;
   for (const [operator, keys] of Object.entries(Condition ?? {}))
     for (const [key, values] of comparesExactly.test(operator) ? Object.entries(keys ?? {}) : []) {
       const sources = textsOf(values).map((each) => exact(each, world));

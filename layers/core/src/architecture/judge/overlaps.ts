@@ -85,6 +85,12 @@ const isMadeElsewhere = (reference: string, { model }: Scope): boolean => {
   return type !== undefined && resourceShape(type) === undefined;
 };
 
+/** What may be any text once it is deployed: what is known only then, or what somebody else gives. */
+export const mayBeAny =
+  (scope: Scope) =>
+  (reference: string): boolean =>
+    isFree(reference) || isMadeElsewhere(reference, scope) || isParameter(scope)(reference);
+
 const isParameter =
   ({ model }: Scope) =>
   (reference: string): boolean =>

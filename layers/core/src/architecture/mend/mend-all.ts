@@ -12,11 +12,14 @@ type Mending = Omit<Trying, 'ways'>;
 type Tried = Trying & { readonly left: { reads: number } };
 type Edits = readonly TextEdit[];
 
+/** `untried`: why what might mend a finding was not proven. */
+export type Mended = { readonly fixes: ReadonlyMap<Draft, Fix>; readonly untried: ReadonlyMap<Draft, Untried> };
+
 /**
  * A fix for each finding that has one: the first proposal that holds when the edited text is read again, and that leaves the others' lines
  * alone. Proposals are tried in one way of deploying of each kind; what is offered held in all of them.
  */
-export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap<Draft, Fix> => {
+export const mendAll = (drafts: readonly Draft[], mending: Mending): Mended => {
   const { judged } = mending;
   const style = styleOf(judged.model.text, judged.model.isJson);
   const proposals = new Map(drafts.map((draft) => [draft, propose(draft, judged, style)]));
@@ -25,29 +28,44 @@ export const mendAll = (drafts: readonly Draft[], mending: Mending): ReadonlyMap
   const room = resourcesLeft(judged.model);
   const chosen = new Map(together(firstOfEach(proposals, room), trying));
   const broken = new Map([...chosen.keys()].map((draft) => [draft, brokenWithout(draft, judged.arrows)]));
+  const untried = new Map<Draft, Untried>();
   let warnings = 0;
   for (const [draft, sets] of proposals) {
-    if (chosen.has(draft) || (draft.level !== 'error' && warnings >= mostWarnings(judged.model))) continue;
-    if (draft.level !== 'error' && sets.length > 0) warnings += 1;
+    if (chosen.has(draft) || sets.length === 0) continue;
+    const isBeyond = draft.level !== 'error' && warnings >= mostWarnings(judged.model);
+    if (draft.level !== 'error') warnings += 1;
     const taken = [...chosen.values()].flat();
     for (const edits of sets) {
       mending.memory.tell('proving the fixes');
-      const tried =
-        meets(edits, taken) || added([edits, taken]) > room || left.reads < 1 || mending.memory.work.isOver()
-          ? null
-          : holdsOnce(new Map([[draft, edits]]), trying);
+      const why = isBeyond ? 'reads' : whyUntried(edits, { taken, room, left, memory: mending.memory });
+      if (why !== null) untried.set(draft, why);
+      const tried = why === null ? holdsOnce(new Map([[draft, edits]]), trying) : null;
       if (tried?.held.has(draft) !== true) continue;
       chosen.set(draft, edits);
       broken.set(draft, tried.brokenAfter);
       break;
     }
   }
-  return new Map(
-    [...inAllWays(chosen, mending)].flatMap(([draft, edits]) => {
+  const held = inAllWays(chosen, mending);
+  for (const draft of held.untried) untried.set(draft, 'reads');
+  const fixes = new Map(
+    [...held.chosen].flatMap(([draft, edits]) => {
       const fix = toFix(draft, { edits, brokenAfter: broken.get(draft) ?? countBroken(judged.arrows), judged });
       return fix === null ? [] : [[draft, fix] as const];
     }),
   );
+  return { fixes, untried: new Map([...untried].filter(([draft]) => !fixes.has(draft))) };
+};
+
+/** `lines`: another fix changes them; `room`: it makes a resource too many; `reads`: the text was read again so often. */
+export type Untried = 'lines' | 'room' | 'reads';
+
+type Standing = Pick<Tried, 'left' | 'memory'> & { readonly taken: Edits; readonly room: number };
+
+const whyUntried = (edits: Edits, { taken, room, left, memory }: Standing): Untried | null => {
+  if (meets(edits, taken)) return 'lines';
+  if (added([edits, taken]) > room) return 'room';
+  return left.reads < 1 || memory.work.isOver() ? 'reads' : null;
 };
 
 /** A text is read again so often that all of it grows with the text, and not faster. */
@@ -88,13 +106,20 @@ const together = (chosen: Chosen, trying: Tried): Chosen => {
 const fewest = 5;
 
 /** What was chosen is made in one text, read in every way: what does not hold there is proven by itself or not offered. */
-const inAllWays = (chosen: Chosen, mending: Mending): Chosen => {
-  if (chosen.size === 0) return chosen;
+const inAllWays = (
+  chosen: Chosen,
+  mending: Mending,
+): { readonly chosen: Chosen; readonly untried: readonly Draft[] } => {
+  if (chosen.size === 0) return { chosen, untried: [] };
   const { held } = holds(chosen, mending);
-  const left = [...chosen].filter(([draft]) => !held.has(draft)).slice(0, mostAlone);
-  const alone =
-    chosen.size === 1 ? [] : left.filter(([draft, edits]) => holds(new Map([[draft, edits]]), mending).held.has(draft));
-  return new Map([...[...chosen].filter(([draft]) => held.has(draft)), ...alone]);
+  const left = chosen.size === 1 ? [] : [...chosen].filter(([draft]) => !held.has(draft));
+  const alone = left
+    .slice(0, mostAlone)
+    .filter(([draft, edits]) => holds(new Map([[draft, edits]]), mending).held.has(draft));
+  return {
+    chosen: new Map([...[...chosen].filter(([draft]) => held.has(draft)), ...alone]),
+    untried: left.slice(mostAlone).map(([draft]) => draft),
+  };
 };
 
 const mostAlone = 12;

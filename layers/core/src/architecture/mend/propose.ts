@@ -19,8 +19,10 @@ import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { misshapenFor, phantomFor, roleOf } from '../rules/denied.ts';
 import type { World } from '../world/world.ts';
+import { gateOf, isLeftToGate } from './at-gate.ts';
 import { type Bound, boundBy } from './bound-by.ts';
 import { grantable } from './grantable.ts';
+import { proposeAtGate } from './propose-at-gate.ts';
 import { proposeByKey } from './propose-by-key.ts';
 import { proposeForService } from './propose-for-service.ts';
 import { proposeRemedy } from './propose-remedy.ts';
@@ -28,9 +30,10 @@ import { withheld } from './withheld.ts';
 
 /** Ways to mend a finding, smallest first: each a set of edits of the template. */
 export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonly (readonly TextEdit[])[] => {
-  const needs = draft.denied
-    .filter(({ outcome }) => outcome.kind === 'denied' && outcome.decision.decision !== 'explicitDeny')
-    .map(({ need }) => need);
+  const denied = draft.denied.filter(
+    ({ outcome }) => outcome.kind === 'denied' && outcome.decision.decision !== 'explicitDeny',
+  );
+  const needs = denied.map(({ need }) => need);
   const [first] = needs;
   if (draft.remedy !== undefined) return proposeRemedy(draft.remedy, { world: judged.first, style });
   if (first === undefined || needs.length < draft.denied.length) return [];
@@ -38,11 +41,21 @@ export const propose = (draft: Draft, judged: Judged, style: TextStyle): readonl
   if (needs.some((need) => withheld(need, world) !== null)) return [];
   if (first.by !== 'identity') return proposeForService(needs, { world, style, draft });
   const role = roleOf(first, world);
-  // A role that exists already, or the one that deploys, has no lines here
-  if (role === undefined || role.resource.span.start < 0) return [];
+  if (role === undefined) return [];
   const mending: Mending = { role, world, style, judged };
+  const gated = denied.filter((each) => gateOf(each) !== null);
+  const atGate = gated.length === 0 ? [[]] : proposeAtGate(gated, mending);
+  const lacking = denied.filter((each) => !isLeftToGate(each)).map(({ need }) => need);
+  const granted = lacking.length === 0 ? [[]] : proposeForRole(draft, lacking, mending);
+  return granted.flatMap((edits) => atGate.map((beside) => [...edits, ...beside]));
+};
+
+/** Ways to grant a role what it lacks. */
+const proposeForRole = (draft: Draft, needs: readonly Need[], mending: Mending): readonly (readonly TextEdit[])[] => {
+  // A role that exists already, or the one that deploys, has no lines here
+  if (mending.role.resource.span.start < 0) return [];
   const granted = grants(distinct(needs, draft, mending), mending);
-  return [...corrections(draft, needs, mending), ...granted, ...proposeByKey(needs, { role, world, style }, granted)];
+  return [...corrections(draft, needs, mending), ...granted, ...proposeByKey(needs, mending, granted)];
 };
 
 /** The needs of every way of deploying, once where they are written alike: what refers to a resource holds in all of them. */

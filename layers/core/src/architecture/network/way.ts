@@ -21,7 +21,13 @@ export const outsideWays: readonly Way[] = [
   pastWay,
   {
     endpoint: null,
-    context: { 'aws:SourceVpce': 'vpce-0aws', 'aws:SourceVpc': 'vpc-0aws', 'aws:VpceAccount': 'aws' },
+    context: {
+      'aws:SourceVpce': 'vpce-0z',
+      'aws:SourceVpc': 'vpc-0z',
+      'aws:VpceAccount': 'aws',
+      'aws:VpceOrgID': 'o-z',
+      'aws:VpcSourceIp': '169.254.0.1',
+    },
     tells: 'all',
   },
 ];

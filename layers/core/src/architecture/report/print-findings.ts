@@ -1,4 +1,5 @@
-import type { Draft, Fix } from '../finding.ts';
+import type { Draft } from '../finding.ts';
+import type { Mended, Untried } from '../mend/mend-all.ts';
 import type { Finding } from '../scan-result.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Placing } from './placing.ts';
@@ -6,7 +7,7 @@ import type { Placing } from './placing.ts';
 /** The findings with their numbers, places, fingerprints and fixes. */
 export const printFindings = (
   drafts: readonly Draft[],
-  fixes: ReadonlyMap<Draft, Fix>,
+  { fixes, untried }: Mended,
   place: Placing,
 ): readonly Finding[] => {
   const seen = new Map<string, number>();
@@ -18,7 +19,7 @@ export const printFindings = (
       id: `f${index + 1}`,
       rule: draft.rule,
       level: draft.level,
-      message: draft.message,
+      message: `${draft.message}${untriedWords(untried.get(draft))}`,
       arrow: draft.arrow?.id ?? null,
       at: place(draft.spot),
       related: draft.related.map(({ message, spot }) => ({ message, at: place(spot) })),
@@ -26,4 +27,15 @@ export const printFindings = (
       fix: fixes.get(draft) ?? null,
     };
   });
+};
+
+/** Why an edit that may mend it is not offered. */
+const untriedWords = (why: Untried | undefined): string =>
+  why === undefined ? '' : `. No edit is offered yet: ${words[why]}`;
+
+const words: Readonly<Record<Untried, string>> = {
+  lines: 'it would change lines that another fix changes; make that one, then scan again',
+  room: 'it takes a resource more, and with the other fixes the template would hold more than CloudFormation takes; make those, then split the template',
+  reads:
+    'it does not hold together with the other fixes, and by itself it was not proven, for a text of this size is read again so often and no more; make those that are offered, then scan again',
 };

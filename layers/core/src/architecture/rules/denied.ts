@@ -12,17 +12,18 @@ import {
   type TemplateRole,
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
-import { atRuntime } from '../calls/given.ts';
 import type { Draft, Related, Rule } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
 import { couldMatch, globsMeet } from '../judge/overlaps.ts';
+import { gateOf, isLeftToGate } from '../mend/at-gate.ts';
 import { boundBy } from '../mend/bound-by.ts';
 import { keptWords, type Withheld, withheld } from '../mend/withheld.ts';
 import { spotAt, spotOfResource, type World } from '../world/world.ts';
 import { elsewhere } from './elsewhere.ts';
 import { patternsOf } from './fits-action.ts';
 import { nearestActions } from './nearest-actions.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Findings of arrows that are denied: one for each arrow and rule. */
 export const deniedRule = ({ arrows }: Judged): Draft[] =>
@@ -37,7 +38,7 @@ export const deniedRule = ({ arrows }: Judged): Draft[] =>
         rule: ruleOf(denied, world, arrow),
         kept: withheld(denied.need, world.world),
       })),
-      ({ rule, kept }) => `${rule} ${kept?.id ?? ''}`,
+      ({ denied, rule, kept }) => `${rule} ${kept?.id ?? ''} ${isLeftToGate(denied)}`,
     );
     return [...alike.values()].flatMap((own) => {
       const [first] = own;
@@ -58,14 +59,15 @@ const onceEach = (worlds: readonly ArrowOfWorld[]): readonly JudgedNeed[] => {
 };
 
 /** Why the request is denied: nobody let the service in, a Region of a profile, an action AWS does not have, a pattern that fits nothing, or nothing at all. */
-const ruleOf = ({ need }: JudgedNeed, { world }: ArrowOfWorld, arrow: JudgedArrow): Rule => {
+const ruleOf = (judged: JudgedNeed, { world }: ArrowOfWorld, arrow: JudgedArrow): Rule => {
+  const { need } = judged;
   const byRegion = arrow.worlds.filter((each) => ['first', 'region'].includes(each.world.scenario.kind));
   const isSplit =
     byRegion.some(({ verdict }) => verdict === 'broken') && byRegion.some(({ verdict }) => verdict !== 'broken');
   if (isSplit && need.profile === undefined) return 'WD012';
   if (need.by !== 'identity') return 'WD005';
   const role = roleOf(need, world);
-  if (role === undefined) return 'WD001';
+  if (role === undefined || isLeftToGate(judged)) return 'WD001';
   if (need.profile !== undefined && holdsPart(arrow, need)) return 'WD004';
   if (isSplit) return 'WD012';
   if (phantomFor(need, role) !== null) return 'WD002';
@@ -167,14 +169,14 @@ const draft = (arrow: JudgedArrow, { rule, denied, world: { world }, kept }: Abo
   return {
     rule,
     level: isOnlyAsked(arrow) || isGatedGrant(arrow, denied) || isRescue(denied) ? 'warning' : 'error',
-    message: `${said?.message ?? plainWords({ arrow, rule, denied, world })}${when}${keptWords(kept)}`,
+    message: `${said?.message ?? plainWords({ arrow, rule, denied, roleId: role?.id ?? 'its role' })}${when}${keptWords(kept)}`,
     arrow,
     spot:
       said?.found === undefined || said.found === null
-        ? homeSpot(world, arrow, first?.need, role)
+        ? homeSpot(world, arrow, { first, role })
         : spotAt(world, said.found.element.node.span.start),
-    related: relatedOf(arrow, world, role),
-    subject: `${role?.id ?? arrow.to} ${actions.join(' ')} ${arrow.to}`,
+    related: relatedOf(arrow, world, { first, role }),
+    subject: `${homeOf(first, role) ?? arrow.to} ${actions.join(' ')} ${arrow.to}`,
     denied,
   };
 };
@@ -220,80 +222,29 @@ const misshapenWords = (denied: readonly JudgedNeed[], world: World) => {
   };
 };
 
-type Words = {
-  readonly arrow: JudgedArrow;
-  readonly rule: Rule;
-  readonly denied: readonly JudgedNeed[];
-  readonly world: World;
-};
+type Lacking = { readonly first: JudgedNeed | undefined; readonly role: TemplateRole | undefined };
 
-const plainWords = ({ arrow, rule, denied, world }: Words): string => {
-  const [first] = denied;
-  const actions = [...new Set(denied.map(({ need }) => need.action))].map((action) => `\`${action}\``).join(', ');
-  const resources = listed(denied.map(({ need }) => need.resource));
-  if (first === undefined) return `\`${showSymbols(arrow.from)}\` does not reach \`${showSymbols(arrow.to)}\``;
-  if (first.need.by === 'trust')
-    return `the trust policy of \`${showSymbols(arrow.to)}\` does not let \`${nameOf(first.need)}\` take the role up for \`${showSymbols(arrow.from)}\``;
-  if (first.need.by === 'resource')
-    return `nothing lets \`${nameOf(first.need)}\` do ${actions} on \`${showSymbols(arrow.to)}\` for \`${showSymbols(arrow.from)}\`: ${homeOf(first.need)} has to`;
-  const role = roleOf(first.need, world)?.id ?? 'its role';
-  if (rule === 'WD004')
-    return `\`${first.need.profile}\` may run in Regions that \`${role}\` does not allow ${actions} in: ${resources}`;
-  if (rule === 'WD012')
-    return `\`${arrow.from}\` reaches \`${arrow.to}\` in one Region only: \`${role}\` lacks ${actions} on ${resources}`;
-  return `\`${arrow.from}\` needs ${actions}${resources === '' ? '' : ` on ${resources}`}, and ${refusal(denied, role)} it`;
-};
+/** Whose policy lacks it: the endpoint’s where all else lets it through, else the role’s. */
+const homeOf = (first: JudgedNeed | undefined, role: TemplateRole | undefined): string | undefined =>
+  first !== undefined && isLeftToGate(first) ? (gateOf(first) ?? role?.id) : role?.id;
 
-/** Whose Deny it is; without one, the role lacks an Allow. */
-const refusal = (denied: readonly JudgedNeed[], role: string): string => {
-  const denials = denied.flatMap(({ outcome }) => outcome.decision?.deniedBy ?? []);
-  const [explicit] = denials.filter(({ denial }) => denial === 'explicit');
-  if (explicit === undefined) return `\`${role}\` does not allow`;
-  return explicit.policyType === 'resource' ? 'the policy of what it acts on denies' : `\`${role}\` denies`;
-};
-
-const mostListed = 3;
-
-/** What is acted on, without what nobody knows a name of. */
-const listed = (resources: readonly string[]): string => {
-  const named = [...new Set(resources.filter((each) => each !== atRuntime('resource')).map(showSymbols))];
-  const more = named.length > mostListed ? ` and ${named.length - mostListed} more` : '';
-  return `${named
-    .slice(0, mostListed)
-    .map((each) => `\`${each}\``)
-    .join(', ')}${more}`;
-};
-
-const nameOf = ({ actor }: Need): string =>
-  actor.kind === 'service' ? actor.name : actor.kind === 'role' ? actor.id : actor.arn;
-
-const homeOf = ({ action }: Need): string =>
-  action.startsWith('lambda:')
-    ? 'a Lambda permission'
-    : action.startsWith('sqs:')
-      ? 'the queue policy'
-      : action.startsWith('sns:')
-        ? 'the topic policy'
-        : 'its policy';
-
-/** Where the person would write what lacks: the role, the target, else where the arrow begins. */
-const homeSpot = (
-  world: World,
-  arrow: JudgedArrow,
-  ...[need, role]: readonly [Need | undefined, TemplateRole | undefined]
-) => {
-  if (need?.by === 'resource' && world.model.resources.has(arrow.to)) return spotOfResource(world, arrow.to);
-  if (need?.by === 'trust') return spotOfResource(world, arrow.to);
+/** Where the person would write what lacks: the endpoint, the role, the target, else where the arrow begins. */
+const homeSpot = (world: World, arrow: JudgedArrow, { first, role }: Lacking) => {
+  const { by } = first?.need ?? {};
+  if (by === 'resource' && world.model.resources.has(arrow.to)) return spotOfResource(world, arrow.to);
+  if (by === 'trust') return spotOfResource(world, arrow.to);
+  const gate = homeOf(first, undefined);
+  if (gate !== undefined) return spotOfResource(world, gate);
   // Who deploys is no line of the template
   if (role !== undefined && role.resource.span.start >= 0) return spotAt(world, role.resource.span.start);
   return arrow.because[0]?.spot ?? spotOfResource(world, arrow.from);
 };
 
-const relatedOf = (arrow: JudgedArrow, world: World, role: TemplateRole | undefined): Related[] => [
+const relatedOf = (arrow: JudgedArrow, world: World, { first, role }: Lacking): Related[] => [
   ...arrow.because.slice(0, 5).map(({ text, spot }) => ({ message: text, spot })),
-  ...[arrow.from, arrow.to]
-    .filter((id) => world.model.resources.has(id))
-    .map((id) => ({ message: id, spot: spotOfResource(world, id) })),
+  ...[arrow.from, arrow.to, first === undefined ? null : gateOf(first)]
+    .filter((id) => id !== null && world.model.resources.has(id))
+    .map((id) => ({ message: id ?? '', spot: spotOfResource(world, id ?? '') })),
   ...(role === undefined || role.resource.span.start < 0
     ? []
     : [{ message: `the role ${role.id}`, spot: spotAt(world, role.resource.span.start) }]),

@@ -1,5 +1,6 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
+import { gateOf } from '../mend/at-gate.ts';
 import { type Bound, boundBy } from '../mend/bound-by.ts';
 import { grantable } from '../mend/grantable.ts';
 import { withheld } from '../mend/withheld.ts';
@@ -22,6 +23,8 @@ export const hclRemedy = (draft: Draft, world: World): HclRemedy | null => {
     .map(({ need }) => need);
   const [first] = needs;
   if (first === undefined || needs.length < draft.denied.length) return null;
+  // The endpoint's policy is one text, that no block beside it adds to
+  if (draft.denied.some((each) => gateOf(each) !== null)) return null;
   if (first.actor.kind !== 'role' || needs.some((need) => need.by !== 'identity' || withheld(need, world) !== null))
     return null;
   const role = first.actor.id;

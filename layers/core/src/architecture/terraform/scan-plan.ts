@@ -1,5 +1,5 @@
 import { modelOf, nodeOfValue } from '../../template/index.ts';
-import type { Draft, Fix } from '../finding.ts';
+import type { Draft } from '../finding.ts';
 import { type Judged, judgeAll } from '../judge/judge-all.ts';
 import { isAllowed } from '../mend/is-allowed.ts';
 import type { ScanInput } from '../scan-input.ts';
@@ -14,7 +14,7 @@ import { dot } from './written-value.ts';
 
 type Parts = {
   readonly draftsOf: (judged: Judged) => readonly Draft[];
-  readonly resultOf: (judged: Judged, drafts: readonly Draft[], fixes: ReadonlyMap<Draft, Fix>) => ScanResult;
+  readonly resultOf: (judged: Judged, drafts: readonly Draft[]) => ScanResult;
   readonly memory: Memory;
 };
 
@@ -28,7 +28,7 @@ export const scanPlan = (plan: Plan, asked: ScanInput, { draftsOf, resultOf, mem
   const judged = judge(template, input, memory);
   if (judged === null) return null;
   const drafts = draftsOf(judged);
-  const named = JSON.parse(JSON.stringify(resultOf(judged, drafts, new Map())).replaceAll(dot, '.')) as ScanResult;
+  const named = JSON.parse(JSON.stringify(resultOf(judged, drafts)).replaceAll(dot, '.')) as ScanResult;
   const placing = placingInPlan(plan, input);
   const remedies = remediesOf(drafts, { template, input, judged, memory: { ...memory, work: proving(memory.work) } });
   const nodes = named.nodes.map((node) => (node.at === null ? node : { ...node, at: placing.at(node.id) }));
