@@ -2,6 +2,7 @@ import {
   childOf,
   isMade,
   type ModelResource,
+  physicalName,
   type ReadDocument,
   readDocument,
   symbolOf,
@@ -13,6 +14,8 @@ import { textsIn } from './texts-in.ts';
 /** An endpoint that the template makes in a VPC. */
 export type Endpoint = {
   readonly id: string;
+  /** What AWS calls it, as far as that is known. */
+  readonly name: string;
   /** What stands behind `com.amazonaws.REGION.`; null where only the deployment knows. */
   readonly service: string | null;
   readonly vpc: string;
@@ -41,11 +44,13 @@ export const endpointsOf = (world: World): ReadonlyMap<string, Endpoint> => {
 
 const known = new WeakMap<World, ReadonlyMap<string, Endpoint>>();
 
-const endpointOf = (world: World, { id, properties, span }: ModelResource): Endpoint => {
+const endpointOf = (world: World, resource: ModelResource): Endpoint => {
+  const { id, properties, span } = resource;
   const policy = childOf(properties, 'PolicyDocument');
   const dns = textAt(world, properties, 'PrivateDnsEnabled')?.toLowerCase();
   return {
     id,
+    name: physicalName(resource, world.scope),
     service: serviceIn(textAt(world, properties, 'ServiceName') ?? ''),
     vpc: textAt(world, properties, 'VpcId') ?? symbolOf(`${id}.VpcId`),
     isGateway: (textAt(world, properties, 'VpcEndpointType') ?? 'Gateway').toLowerCase() === 'gateway',

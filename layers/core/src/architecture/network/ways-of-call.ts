@@ -1,4 +1,4 @@
-import { soleSymbol, symbolOf } from '../../template/index.ts';
+import { soleSymbol } from '../../template/index.ts';
 import { textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { endpointNameOf } from './endpoint-names.data.ts';
@@ -45,9 +45,9 @@ const insideWays = (world: World, standing: Inside, call: Calling): readonly Way
   return [name === undefined ? unseenWay : withoutEndpoint(world, standing, name)];
 };
 
-const through = ({ id, vpc }: Endpoint): Way => ({
+const through = ({ id, name, vpc }: Endpoint): Way => ({
   endpoint: id,
-  context: { 'aws:SourceVpce': symbolOf(id), 'aws:SourceVpc': vpc },
+  context: { 'aws:SourceVpce': name, 'aws:SourceVpc': vpc },
   tells: 'given',
 });
 

@@ -37,5 +37,5 @@ const words: Readonly<Record<Untried, string>> = {
   lines: 'it would change lines that another fix changes; make that one, then scan again',
   room: 'it takes a resource more, and with the other fixes the template would hold more than CloudFormation takes; make those, then split the template',
   reads:
-    'it does not hold together with the other fixes, and by itself it was not proven, for a text of this size is read again so often and no more; make those that are offered, then scan again',
+    'it was not proven, for a text of this size is read again so often and no more; make those that are offered, then scan again',
 };

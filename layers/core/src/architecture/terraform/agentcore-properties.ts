@@ -1,4 +1,5 @@
 import { archived, pathOf, variablesIn } from './function-properties.ts';
+import { idsIn } from './network-properties.ts';
 import { expressionsOf, type Fields, fields, list } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { onceEach, targetsOf } from './references.ts';
@@ -16,6 +17,13 @@ const runtime = (read: Reader): Fields => {
       targets: targetsOf(fields(expressionsOf(plan, resource.address)['environment_variables']), standing),
       address: resource.address,
     }),
+    NetworkConfiguration: {
+      NetworkMode: inside('network_configuration', 'network_mode'),
+      NetworkModeConfig: {
+        Subnets: idsIn(read, 'network_configuration', 'network_mode_config', 'subnets'),
+        SecurityGroups: idsIn(read, 'network_configuration', 'network_mode_config', 'security_groups'),
+      },
+    },
     AgentRuntimeArtifact: {
       ContainerConfiguration: {
         ContainerUri: inside('agent_runtime_artifact', 'container_configuration', 'container_uri'),

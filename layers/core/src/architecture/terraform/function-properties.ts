@@ -1,3 +1,4 @@
+import { idsIn } from './network-properties.ts';
 import { expressionsOf, type Fields, fields, list, type Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { isTold, onceEach, type Target, targetsOf } from './references.ts';
@@ -5,9 +6,8 @@ import { unknownAt, written } from './written-value.ts';
 
 /** A function with its variables and the folder of its code. */
 export const functionProperties = (read: Reader): Fields => {
-  const { value, name, inside, resource } = read;
-  const network = list(fields(list(resource.values['vpc_config'])[0])['subnet_ids']);
-  const isInNetwork = network.length > 0 || inside('vpc_config', 'subnet_ids') !== undefined;
+  const { value, name, inside } = read;
+  const subnets = idsIn(read, 'vpc_config', 'subnet_ids');
   return {
     FunctionName: name('function_name'),
     Role: value('role'),
@@ -16,7 +16,9 @@ export const functionProperties = (read: Reader): Fields => {
     PackageType: value('package_type'),
     Code: codeOf(read),
     Environment: { Variables: variablesOf(read) },
-    ...(isInNetwork ? { VpcConfig: { SubnetIds: network.length > 0 ? network : ['subnet'] } } : {}),
+    ...(subnets.length === 0
+      ? {}
+      : { VpcConfig: { SubnetIds: subnets, SecurityGroupIds: idsIn(read, 'vpc_config', 'security_group_ids') } }),
     DeadLetterConfig: { TargetArn: inside('dead_letter_config', 'target_arn') },
   };
 };

@@ -1,5 +1,6 @@
 import { agentcoreProperties } from './agentcore-properties.ts';
 import { functionProperties } from './function-properties.ts';
+import { networkProperties } from './network-properties.ts';
 import { type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { policyDocument } from './policy-document.ts';
 import { type Reader, reader } from './reader.ts';
@@ -286,6 +287,7 @@ export const properties: Readonly<Record<string, Making>> = {
     ModelSource: { CopyFrom: inside('model_source', 'copy_from') },
   }),
   ...agentcoreProperties,
+  ...networkProperties,
   aws_opensearchserverless_collection: named('Name'),
   aws_opensearchserverless_access_policy: accessPolicy,
 };

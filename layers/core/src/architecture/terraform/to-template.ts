@@ -1,9 +1,10 @@
 import { resourceShape } from '../../template/index.ts';
+import { routesInside } from './network-properties.ts';
 import { type Fields, fields, type Plan } from './plan.ts';
 import { properties } from './properties.ts';
 import { reader } from './reader.ts';
 import { resourceTypes } from './resource-types.data.ts';
-import { idOf } from './written-value.ts';
+import { dot, idOf } from './written-value.ts';
 
 /** A plan as the template that would make the same: known values as they are, the rest as references between its resources. */
 // What the plan does not know is left out, not written as nothing
@@ -14,8 +15,9 @@ export const toTemplate = (plan: Plan): Fields =>
 export const knownNames = (plan: Plan): Readonly<Record<string, string>> =>
   Object.fromEntries(
     plan.planned.flatMap(({ address, type, values }) => {
-      const shape = resourceShape(resourceTypes[type] ?? '');
-      const id = shape?.name === '' ? (idAttributes.map((key) => values[key]).find(isText) ?? null) : null;
+      const made = resourceTypes[type] ?? '';
+      const isNameless = resourceShape(made)?.name === '' || made.startsWith('AWS::EC2::');
+      const id = isNameless ? (idAttributes.map((key) => values[key]).find(isText) ?? null) : null;
       return id === null ? [] : [[idOf(address), id]];
     }),
   );
@@ -30,6 +32,11 @@ const resourcesOf = (plan: Plan): Fields =>
     plan.planned.flatMap((resource) => {
       const [Type, make] = [resourceTypes[resource.type], properties[resource.type]];
       if (Type === undefined || make === undefined) return [];
-      return [[idOf(resource.address), { Type, Properties: fields(make(reader(plan, resource))) }]];
+      const [id, read] = [idOf(resource.address), reader(plan, resource)];
+      const routes = resource.type === 'aws_route_table' ? routesInside(read, id) : [];
+      return [
+        [id, { Type, Properties: fields(make(read)) }],
+        ...routes.map((route, index) => [`${id}${dot}route${index}`, { Type: 'AWS::EC2::Route', Properties: route }]),
+      ];
     }),
   );
