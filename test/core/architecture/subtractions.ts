@@ -1,5 +1,7 @@
 import {
+  childOf,
   type ReadStatement,
+  readDocument,
   readModel,
   readResourcePolicies,
   readRoles,
@@ -18,9 +20,16 @@ export const subtractionsOf = (text: string): readonly Subtraction[] => {
   const documents = [
     ...roles.flatMap(({ id, documents: own, trust }) => [...own, trust].map((document) => ({ owner: id, document }))),
     ...readResourcePolicies(scope).map(({ id, document }) => ({ owner: id ?? document.name, document })),
+    ...[...reading.model.resources.values()]
+      .filter(({ type }) => type === 'AWS::EC2::VPCEndpoint')
+      .map(({ id, properties, span }) => ({
+        owner: id,
+        document: readDocument(childOf(properties, 'PolicyDocument'), scope, { name: id, kind: 'resource', span }),
+      })),
   ];
   const statements = documents.flatMap(({ owner, document }) =>
-    document.statements.map((statement) => ({ owner, statement })),
+    // No call needs a Deny
+    document.statements.filter(({ effect }) => effect !== 'Deny').map((statement) => ({ owner, statement })),
   );
   const permissions = [...reading.model.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Permission');
   return [
