@@ -56,6 +56,17 @@ export const architectures: Readonly<Record<string, Architecture>> = {
     piece: (at) => table(at) + functionWith(at, [named(at), writes(at)]),
     code: putsItem,
   }),
+  'functions in one VPC, behind an endpoint that keeps them out': of({
+    first: () =>
+      "  Net: {Type: AWS::EC2::VPC}\n  Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net}}\n  Gate: {Type: AWS::EC2::VPCEndpoint, Properties: {VpcId: !Ref Net, ServiceName: com.amazonaws.us-east-1.bedrock-runtime, VpcEndpointType: Interface, PrivateDnsEnabled: true, PolicyDocument: {Statement: [{Effect: Allow, Principal: '*', Action: 'bedrock:ApplyGuardrail', Resource: '*'}]}}}\n",
+    piece: (at) => functionWith(at, ['VpcConfig: {SubnetIds: [!Ref Subnet], SecurityGroupIds: [sg-1]}']),
+    code: asksModel,
+  }),
+  'functions in a VPC each, with an endpoint in it': of({
+    piece: (at) =>
+      `  Gate${at}: {Type: AWS::EC2::VPCEndpoint, Properties: {VpcId: vpc-${at}, ServiceName: com.amazonaws.us-east-1.bedrock-runtime, VpcEndpointType: Interface, PrivateDnsEnabled: true, SubnetIds: [subnet-${at}]}}\n${functionWith(at, [`VpcConfig: {SubnetIds: [subnet-${at}], SecurityGroupIds: [sg-1]}`])}`,
+    code: asksModel,
+  }),
   'functions that lack a grant each': of({
     piece: (at) => table(at) + functionWith(at, [named(at), reads(at)]),
     code: asksModel,

@@ -122,6 +122,30 @@ describe('whether a call goes through an endpoint', () => {
   });
 });
 
+describe('several endpoints of one service', () => {
+  const others = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `  Other${at}: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: vpc-${at}, ServiceName: com.amazonaws.us-east-1.bedrock-runtime, VpcEndpointType: Interface, PrivateDnsEnabled: true } }\n`,
+    ).join('');
+  const network = 'VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }';
+
+  it('are no doubt where one is surely in the VPC', () => {
+    expect(asked(scanned({ endpoint: allowing('bedrock:ApplyGuardrail'), more: others(3) }))).toBe('broken');
+  });
+
+  it('let the call through where each of them does', () => {
+    expect(asked(scanned({ endpoint: null, network, more: others(3) }))).toBe('works');
+  });
+
+  it('are too many to decide on each of them', () => {
+    const result = scanned({ endpoint: null, network, more: others(9) });
+
+    expect(because(result)).toContain('which of 9 endpoints of `bedrock-runtime` it goes through is not known');
+  });
+});
+
 describe('a gateway endpoint', () => {
   const storing = (tables: string, statement: string, call = 'put_object(Bucket="files", Key="a", Body=b"x")') => {
     const gate = `  Gate:

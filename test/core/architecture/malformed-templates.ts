@@ -112,4 +112,16 @@ ${own}
   Nested: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./other.yaml, Parameters: {A: b}}}
   'Fn::ForEach::T': [N, [A, B], {'T\${N}': {Type: AWS::SNS::Topic, Properties: {TopicName: {Ref: N}}}}]
 `,
+  'a function in a VPC, its endpoint and its routes': `
+Resources:
+${role}
+  Fn: {Type: AWS::Lambda::Function, Properties: {Code: src/, Handler: app.handler, Runtime: python3.13, Role: ${arn('Role')}, VpcConfig: {SubnetIds: [{Ref: Subnet}], SecurityGroupIds: [{Ref: Group}]}}}
+  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: {Ref: Net}}}
+  Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: {Ref: Net}}}
+  Table: {Type: AWS::EC2::RouteTable, Properties: {VpcId: {Ref: Net}}}
+  Of: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: {Ref: Subnet}, RouteTableId: {Ref: Table}}}
+  Out: {Type: AWS::EC2::Route, Properties: {RouteTableId: {Ref: Table}, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: nat-1}}
+  Gate: {Type: AWS::EC2::VPCEndpoint, Properties: {VpcId: {Ref: Net}, ServiceName: {'Fn::Sub': 'com.amazonaws.\${AWS::Region}.s3'}, VpcEndpointType: Gateway, PrivateDnsEnabled: true, SubnetIds: [{Ref: Subnet}], RouteTableIds: [{Ref: Table}], PolicyDocument: {Statement: [{Effect: Allow, Principal: '*', Action: ['s3:GetObject'], Resource: '*', Condition: {StringEquals: {'aws:SourceVpce': {Ref: Gate}}}}]}}}
+`,
 };

@@ -1,5 +1,5 @@
 import { compile, type Decision, decide, type PolicyInput, type PolicySet } from '@whydenied/iam';
-import { deployed, deployedText, type ReadDocument, showSymbols } from '../../template/index.ts';
+import { deployed, deployedText, type ReadDocument, type Scope, showSymbols } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { isOfWay, type Way } from '../network/way.ts';
 import type { Compiled } from '../world/memory.ts';
@@ -48,10 +48,19 @@ export const above = (world: World): readonly NamedDocument[] =>
 
 export const layers = ({ input: { evidence } }: World) => evidence?.policies ?? {};
 
-export const input = ({ name, document }: ReadDocument, world: World): PolicyInput => ({
-  name,
-  document: withWholeArns(deployed(document, world.scope)),
-});
+/** A document as the evaluator takes it, worked out once for all roles that it holds for. */
+export const input = (document: ReadDocument, { scope }: World): PolicyInput => {
+  const known = inputs.get(scope) ?? new WeakMap<ReadDocument, PolicyInput>();
+  inputs.set(scope, known);
+  const made = known.get(document) ?? {
+    name: document.name,
+    document: withWholeArns(deployed(document.document, scope)),
+  };
+  known.set(document, made);
+  return made;
+};
+
+const inputs = new WeakMap<Scope, WeakMap<ReadDocument, PolicyInput>>();
 
 type Question = { readonly compiled: Compiled; readonly principal: string; readonly way: Way };
 

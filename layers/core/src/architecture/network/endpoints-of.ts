@@ -44,6 +44,15 @@ export const endpointsOf = (world: World): ReadonlyMap<string, Endpoint> => {
 
 const known = new WeakMap<World, ReadonlyMap<string, Endpoint>>();
 
+/** The endpoints that may be of a service: those of its name, and those that only the deployment names. */
+export const endpointsFor = (world: World, name: string | undefined): readonly Endpoint[] => {
+  const byService = grouped.get(world) ?? Map.groupBy(endpointsOf(world).values(), ({ service }) => service);
+  grouped.set(world, byService);
+  return [...(name === undefined ? [] : (byService.get(name) ?? [])), ...(byService.get(null) ?? [])];
+};
+
+const grouped = new WeakMap<World, ReadonlyMap<string | null, readonly Endpoint[]>>();
+
 const endpointOf = (world: World, resource: ModelResource): Endpoint => {
   const { id, properties, span } = resource;
   const policy = childOf(properties, 'PolicyDocument');

@@ -2,7 +2,7 @@ import { soleSymbol } from '../../template/index.ts';
 import { textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { endpointNameOf } from './endpoint-names.data.ts';
-import { type Endpoint, endpointsOf } from './endpoints-of.ts';
+import { type Endpoint, endpointsFor } from './endpoints-of.ts';
 import { routesOf } from './routes-of.ts';
 import type { Standing } from './standing-of.ts';
 import { outsideWays, pastWay, unseenWay, type Way } from './way.ts';
@@ -33,17 +33,26 @@ export const waysOfCall = (world: World, standing: Standing, call: Calling): rea
 
 const insideWays = (world: World, standing: Inside, call: Calling): readonly Way[] => {
   const name = endpointNameOf(call.service, call.operation);
-  const candidates = [...endpointsOf(world).values()].map((endpoint) => ({
+  const vpcs = vpcsOf(world, standing);
+  const candidates = endpointsFor(world, name).map((endpoint) => ({
     endpoint,
-    isTaken: isTaken(world, { endpoint, standing, name }),
+    isTaken: isTaken(world, { endpoint, standing, vpcs }),
   }));
-  const sure = candidates.filter(({ isTaken: taken }) => taken === true);
-  const maybe = candidates.filter(({ isTaken: taken }) => taken !== false);
-  const [only] = sure;
-  if (only !== undefined && maybe.length === 1 && call.isUsual) return [through(only.endpoint)];
-  if (maybe.length > 0) return [unseenWay, ...maybe.map(({ endpoint }) => through(endpoint))];
-  return [name === undefined ? unseenWay : withoutEndpoint(world, standing, name)];
+  const [sure, ...others] = candidates.filter(({ isTaken: taken }) => taken === true);
+  const maybe = candidates.filter(({ isTaken: taken }) => taken !== false).map(({ endpoint }) => endpoint);
+  // In one VPC a host leads to one endpoint, and a route table to one gateway
+  const rivals = maybe.filter(({ isGateway }) => isGateway !== sure?.endpoint.isGateway);
+  if (sure !== undefined && others.length + rivals.length === 0 && call.isUsual) return [through(sure.endpoint)];
+  if (maybe.length > mostMaybe)
+    return [
+      { ...unseenWay, blocked: `which of ${maybe.length} endpoints of \`${name}\` it goes through is not known` },
+    ];
+  if (maybe.length > 0) return [unseenWay, ...maybe.map(through)];
+  return [name === undefined ? unseenWay : withoutEndpoint(world, { standing, vpcs, name })];
 };
+
+// Each is a way of its own to decide
+const mostMaybe = 8;
 
 const through = ({ id, name, vpc }: Endpoint): Way => ({
   endpoint: id,
@@ -51,12 +60,11 @@ const through = ({ id, name, vpc }: Endpoint): Way => ({
   tells: 'given',
 });
 
-type Asked = { readonly endpoint: Endpoint; readonly standing: Inside; readonly name: string | undefined };
+type Asked = { readonly endpoint: Endpoint; readonly standing: Inside; readonly vpcs: readonly string[] };
 
 /** Whether the call goes through the endpoint; null where that is not known. */
-const isTaken = (world: World, { endpoint, standing, name }: Asked): boolean | null => {
-  if (endpoint.service !== null && endpoint.service !== name) return false;
-  const there = isBeside(world, endpoint, standing);
+const isTaken = (world: World, { endpoint, standing, vpcs }: Asked): boolean | null => {
+  const there = isBeside(world, { endpoint, standing, vpcs });
   if (there === false || endpoint.service === null) return there === false ? false : null;
   const leads = endpoint.isGateway ? isRouted(world, endpoint, standing) : isNamed(endpoint);
   return leads === false || there === true ? leads : null;
@@ -83,9 +91,8 @@ const isRouted = (world: World, { routeTables }: Endpoint, { subnets }: Inside):
 };
 
 /** Whether the endpoint is in the VPC that the code stands in. */
-const isBeside = (world: World, endpoint: Endpoint, standing: Inside): boolean | null => {
+const isBeside = (world: World, { endpoint, standing, vpcs }: Asked): boolean | null => {
   if (meet(endpoint.subnets, standing.subnets) || meet(endpoint.groups, standing.groups)) return true;
-  const vpcs = vpcsOf(world, standing);
   if (vpcs.includes(endpoint.vpc)) return true;
   const isApart = isOwn(world, endpoint.vpc) && vpcs.some((vpc) => isOwn(world, vpc));
   return isApart ? false : null;
@@ -104,8 +111,11 @@ const vpcsOf = (world: World, { subnets, groups }: Inside): readonly string[] =>
 const isOwn = ({ model }: World, text: string): boolean => model.resources.has(soleSymbol(text) ?? '');
 
 /** Past all endpoints where each subnet has a NAT; a VPC that is made elsewhere may have what this template does not show. */
-const withoutEndpoint = (world: World, standing: Inside, name: string): Way => {
-  const isWhole = vpcsOf(world, standing).some((vpc) => isOwn(world, vpc));
+const withoutEndpoint = (
+  world: World,
+  { standing, vpcs, name }: Pick<Asked, 'standing' | 'vpcs'> & { readonly name: string },
+): Way => {
+  const isWhole = vpcs.some((vpc) => isOwn(world, vpc));
   const exits = new Set(standing.subnets.map((subnet) => routesOf(world, subnet).exit));
   const [exit] = exits;
   if (!isWhole || exits.size !== 1 || exit === 'unknown') return unseenWay;
