@@ -9,6 +9,7 @@ import { sayCeiling } from '../engines/say-ceiling.ts';
 import { sayNegatedList } from '../engines/say-negated-list.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { statedCorrection } from '../stated-correction.ts';
+import { readUnrefused } from '../unrefused/read-unrefused.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { asksReview } from './asks-review.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
@@ -85,7 +86,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   // "A: {…} B: {…}": policies to compare, no answers to choose from.
   const isChoice = told?.kind === 'choice' && facts.evidence.policies.length < 2;
   if (told !== null && (isChoice || told.kind === 'practice') && !isQuoted(facts)) return readChosen(read, told);
-  const supposed = readSupposed(read);
+  const supposed = readSupposed(read) ?? readUnrefused(read);
   if (supposed !== null) return supposed;
   if (told !== null && at === null && isNothingPasted(facts) && isOfExam(prose)) return { kind: 'concept', told };
   if (told !== null && at === null && isNothingPasted(facts) && (looksUp.has(told.kind) || isOnlyCompared(read)))
