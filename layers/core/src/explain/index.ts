@@ -26,6 +26,7 @@ export {
   pageOf,
   pageOfAction,
   pageOfCause,
+  judgeClaim,
   readChoice,
   sayChosen,
   saySource,

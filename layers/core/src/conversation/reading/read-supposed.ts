@@ -1,6 +1,7 @@
 import type { HandbookAnswer } from '../../explain/index.ts';
 import { type Conversation, openCase, type TurnKind } from '../conversation.ts';
 import { chooseOption } from '../hypothesis/choose-option.ts';
+import { chooseVerdict } from '../hypothesis/choose-verdict.ts';
 import { decideHypothesis } from '../hypothesis/decide-hypothesis.ts';
 import { kindsOf } from '../hypothesis/go-on.ts';
 import type { Hypothesis } from '../hypothesis/hypothesis.ts';
@@ -76,7 +77,7 @@ const ignored = /\bignored\b|\bignoriert\b|\bignor(?:é|ad|at)\w*|無視|被忽�
 
 /** Of policies that the question tells each option is decided; of others the pages judge. */
 export const readChosen = ({ facts }: Read, told: HandbookAnswer): TurnReading => {
-  const says = told.kind === 'choice' ? chooseOption(facts.text) : null;
+  const says = told.kind === 'choice' ? (chooseOption(facts.text) ?? chooseVerdict(facts.text)) : null;
   return says === null ? { kind: 'concept', told } : { kind: 'chosen', says };
 };
 

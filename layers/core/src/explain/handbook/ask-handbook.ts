@@ -1,5 +1,4 @@
-import { judgeOptions } from './choice/judge-options.ts';
-import { sayChoice } from './choice/say-choice.ts';
+import { answerExam } from './choice/answer-exam.ts';
 import { type Belief, readBelief, sayBelief } from './controls/say-belief.ts';
 import { type Listed, sayListed } from './lists/say-listed.ts';
 import { answersInLight } from './lookup/answers-in-light.ts';
@@ -19,7 +18,7 @@ import { asksForPolicy } from './read/asks-for-policy.ts';
 import { clausesIn } from './read/clauses-in.ts';
 import { compares } from './read/compares.ts';
 import { type FollowUp, readFollowUp } from './read/follow-up.ts';
-import { type Choice, readChoice, tasksApart } from './read/options.ts';
+import { tasksApart } from './read/options.ts';
 import { refersBack, refersBeyond } from './read/refers-back.ts';
 import { answerClauses, type ClauseAnswer, sayClauses, withWhole } from './say/answer-clauses.ts';
 import { correctNames } from './say/correct-names.ts';
@@ -39,21 +38,12 @@ export const askHandbook = (text: string, thread: HandbookThread | null): Handbo
   const asked: Asked = { text, plain: plainText(text), thread };
   const practice = answerPractice(asked);
   if (practice !== null) return practice;
-  const choice = readChoice(text);
-  if (choice !== null && isOfSubject(asked.plain)) return answerChoice(asked, choice);
+  const exam = isOfSubject(asked.plain) ? answerExam(text) : null;
+  if (exam !== null) return exam;
   return answerFollowUp(asked) ?? (isOfSubject(asked.plain) ? answerQuestion(asked) : null);
 };
 
 type Asked = { readonly text: string; readonly plain: string; readonly thread: HandbookThread | null };
-
-const answerChoice = ({ text }: Asked, choice: Choice): HandbookAnswer => {
-  const verdicts = judgeOptions(choice);
-  const best = [...verdicts].sort((a, b) => b.score - a.score)[0];
-  const pages = rankPages(`${choice.stem} ${best?.option.text ?? ''}`).map(({ page }) => page);
-  const [page] = pages;
-  if (page === undefined) throw new Error('bug: a handbook without pages');
-  return answer('choice', [page], { reply: sayChoice(choice, verdicts, page), question: text, isNamed: true });
-};
 
 const answerFollowUp = (asked: Asked): HandbookAnswer | null => {
   const { text, plain, thread } = asked;

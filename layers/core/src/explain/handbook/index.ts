@@ -1,6 +1,7 @@
 export type { PageAnswer } from './answers/page-answer.ts';
 export { pageAnswers } from './answers/page-answers.ts';
 export { askHandbook } from './ask-handbook.ts';
+export { judgeClaim } from './claims/judge-claim.ts';
 export { handbookAsOf } from './handbook-as-of.ts';
 export { handbookPages } from './handbook-pages.ts';
 export { type AnswerSigns, answerSigns } from './lookup/answer-signs.ts';

@@ -17,6 +17,8 @@ const allowingLimits = ['scp', 'service control policy', 'rcp', 'resource contro
     ['allowing', 'that allows', 'which allows', 'granting', 'that grants', 'which grants', 'with an allow'].map((verb) => `${limit}${place} ${verb}`),
   ),
 );
+// "Eine SCP in Konto A, die … erlaubt."
+const allowingElsewhere = ['scp', 'rcp', 'boundary'].flatMap((limit) => ['erlaubt', 'autorise', 'permite', 'autoriza', 'consente', 'permette', 'zezwala', 'を許可', '允许'].map((verb) => `${limit} * ${verb}`));
 // "SCPs do not apply to roles": they bind everybody of a member account.
 const unbound = ['scp', 'scps', 'service control policies', 'an scp', 'the scp'].flatMap((limit) =>
   ['do not apply to', 'does not apply to', "don't apply to", "doesn't apply to", 'do not affect', 'does not affect', "don't affect", "doesn't affect", 'do not limit', 'does not limit', 'do not restrict', 'does not restrict'].flatMap((verb) =>
@@ -28,6 +30,7 @@ const otherPolicies = ['identity policy', 'identity-based policy', 'role policy'
 const managedKeys = ['s3', 'ebs', 'rds', 'sqs', 'sns', 'ssm', 'es', 'glue', 'lambda', 'backup', 'kinesis', 'dynamodb', 'secretsmanager', 'elasticfilesystem', 'sagemaker'].map((service) => `aws/${service}`);
 
 export const faults: readonly Fault[] = [
+  { said: allowingElsewhere, unless: ['only', 'nie', 'nicht', 'kein', 'keine', 'pas', 'no', 'não', 'non', 'nur', 'seulement', 'solo', 'apenas', 'tylko', '不允许', '許可しない', ...otherPolicies], weight: 4, because: 'SCPs, RCPs and boundaries grant nothing, they only limit' },
   { said: allowingLimits, unless: ['only', ...otherPolicies], unlessAsked: ['restrict', 'restricts', 'limit', 'limits', 'prevent', 'prevents', 'block', 'blocks', 'forbid', 'only the', 'only in'], weight: 8, because: 'SCPs, RCPs and boundaries grant nothing, they only limit' },
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
   { said: unbound, unless: ['management account', 'service-linked', 'outside', 'other organizations', 'external', 'another organization'], weight: 6, because: 'SCPs bind every user and role of a member account, its root user too' },
@@ -49,6 +52,7 @@ export const faults: readonly Fault[] = [
   { said: ['developer who deployed', 'to the developer', 'developer\'s user', 'developer\'s role', 'your own user', 'person who created'], weight: 2, because: 'the service or function acts as its own role, not as whoever made it' },
   { said: ['only the', 'just the', 'nur die', 'nur das', 'nur der', 'seulement', 'uniquement', 'solo la', 'solo el', 'sólo', 'apenas', 'soltanto', 'solo il', 'のみで', 'だけで', '只需', '仅需'], weight: 0.8, because: 'one part alone is not enough' },
   { said: ['only the bucket policy', 'only the user\'s policy', 'only the identity policy', 'only the resource policy', 'only the role\'s policy'], weight: 2, because: 'one side alone is not enough across accounts' },
+  { said: ['vpc peering', 'vpc-peering', 'peering connection', 'transit gateway'], unlessAsked: ['peering', 'route', 'routing', 'private connectivity'], weight: 2, because: 'it joins networks: who may read what is decided by policies' },
   { said: ['security group', 'security groups', 'network acl', 'nacl', 'aws shield', 'shield', 'macie', 'guardduty', 'inspector', 'aws config', 'trusted advisor', 'waf', 'artifact', 'detective', 'cloudwatch', 'route 53', 'cloudfront', 'aws config rule'], weight: 1.5, because: 'it answers another question than who may do what' },
   { said: ['permissions boundary on the root', 'boundary on the root', 'policy to the root user', 'scp on the management account'], weight: 3, because: 'that cannot be attached, or has no effect there' },
   { said: ['email', 'e-mail', 'slack', 'share by chat', 'plain text', 'git repository', 'in the repository', 'public repository'], weight: 2.5, because: 'secrets do not belong there' },

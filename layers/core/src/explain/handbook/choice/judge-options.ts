@@ -1,4 +1,5 @@
 import { rankNotes } from '../../../recognise/index.ts';
+import { judgeClaim } from '../claims/judge-claim.ts';
 import { handbookPages } from '../handbook-pages.ts';
 import { namedPages } from '../lookup/named-pages.ts';
 import { nearestAnswers } from '../lookup/nearest-answers.ts';
@@ -52,6 +53,9 @@ const verdictsOf = ({ stem, options }: Choice): readonly Verdict[] => {
 /** Whether the answer wanted is the one that does not hold. */
 const asksForException = (stem: string): boolean =>
   /\b(?:NOT|EXCEPT|NEVER|NICHT|KEINE?|NO|NÃO|NON|PAS|SAUF|EXCEPTO|EXCETO|TRANNE)\b/.test(stem) ||
+  /\b(?:which|welche\w*|laquelle|lesquelles|quelle|cuál(?:es)?|qual|quais|quali|które|który)\b[^.?!]{0,60}\b(?:false|incorrect|wrong|untrue|falsch|faux|fausses?|falsas?|false|incorrectas?|incorretas?|sbagliat[ae]|fałszyw\w+)\b/i.test(
+    stem,
+  ) ||
   /\bwhich\b[^.?!]{0,60}(?:\b(?:is|are|does|do|can|may|will)(?:n't| not|not)\b|\bnever\b)/i.test(stem) ||
   /ない(?:もの|の)は|不(?:是|能|会|属于|正确)的/.test(stem);
 
@@ -209,12 +213,11 @@ const asStatement = (option: string, stem: string): string => {
 const hasWhat =
   /\b(?:does|do|can)\s+(?:an?\s+|the\s+)?(?:aws\s+|iam\s+)*((?:user\s+)?\w+)\s+(?:not\s+|never\s+)?(?:have|possess|own)\b/i;
 const aboutWhat =
-  /\b(?:statements?|sentences?|following)\s+(?:\w+\s+)?(?:about|on|regarding|describes?)\s+(?:an?\s+|the\s+|aws\s+|iam\s+)*([\w ()-]{2,40}?)\s+(?:is|are|best|correctly|in|\?|$)/i;
+  /\b(?:statements?|sentences?|following|claims?)\s+(?:\w+\s+){0,3}?(?:about|on|regarding|describes?)\s+(?:an?\s+|the\s+|aws\s+|iam\s+)*([\w ()-]{2,40}?)(?:\s+(?:is|are|best|correctly|in)\b|\s*(?:[?:(]|$))/i;
 
 /** What an answer states, where that is known to be so or not; null: nothing known is stated. */
 const statedIn = (text: string): { readonly isTrue: boolean; readonly because: string } | null => {
-  const found = known().find(({ says }) => says.test(text));
-  return found ?? null;
+  return known().find(({ says }) => says.test(text)) ?? judgeClaim(text);
 };
 
 let compiled: readonly { readonly says: RegExp; readonly isTrue: boolean; readonly because: string }[] | null = null;

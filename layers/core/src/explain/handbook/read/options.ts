@@ -74,12 +74,19 @@ const longest = 6_000;
 // `A)`, `(A)`, `A.`, `A:`, `A -`, `a)` after a blank, a line's end or a mark of its own.
 const mark = /(?:^|[\s(（、。?？:：])([A-Fa-f])(?:[)）.:：、．]|\s[-–]\s)/g;
 
-type Mark = { readonly letter: string; readonly at: number; readonly end: number };
+type Mark = {
+  readonly letter: string;
+  readonly at: number;
+  readonly end: number;
+  /** It begins its line: "(or account A)" in an option does not. */
+  readonly isLine: boolean;
+};
 
 const markOf = (match: RegExpExecArray): Mark => ({
   letter: (match[1] ?? '').toUpperCase(),
   at: match.index,
   end: match.index + match[0].length,
+  isLine: match.index === 0 || match[0].startsWith('\n'),
 });
 
 /** The marks that count up from A: "the key of account A. The policy" begins no row that a later A does not carry further. */
@@ -87,7 +94,11 @@ const inOrder = (marks: readonly Mark[]): readonly Mark[] =>
   marks
     .flatMap(({ letter }, at) => (letter === 'A' ? [rowFrom(marks.slice(at))] : []))
     .slice(-mostRows)
-    .reduce<readonly Mark[]>((best, row) => (row.length >= best.length ? row : best), []);
+    .reduce<readonly Mark[]>((best, row) => (worthOf(row) >= worthOf(best) ? row : best), []);
+
+/** The longest row, of two as long the one whose marks begin their lines. */
+const worthOf = (row: readonly Mark[]): number => row.length + (row.some(({ isLine }) => !isLine) ? 0 : byLine);
+const byLine = 0.5;
 
 const mostRows = 8;
 
@@ -99,7 +110,7 @@ const rowFrom = (marks: readonly Mark[]): readonly Mark[] => {
 
 /** "Which combination …", "select all that apply": how many is not said. */
 export const isOpenCount = (stem: string): boolean =>
-  /\b(?:which combination|combination of|all that apply|which of these are|welche kombination|alle zutreffenden|quelle combinaison|qué combinación|que combinação|quale combinazione)\b/i.test(
+  /\b(?:which combination|combination of|all that apply|select all|which of (?:these|the following)(?: statements?)? (?:are|hold)|which statements|welche (?:der folgenden )?aussagen|quelles affirmations|lesquelles|cuáles|quais|quali|które z|welche kombination|alle zutreffenden|quelle combinaison|qué combinación|que combinação|quale combinazione)\b/i.test(
     stem,
   );
 
