@@ -1,6 +1,7 @@
 import type { Statement } from '@whydenied/iam';
 import { quoted, routedRegions } from '../catalog/index.ts';
 import { checkTurnedRound } from './check-turned-round.ts';
+import { positiveOf } from './condition-fault.ts';
 import type { Found } from './finding.ts';
 
 /** Conditions that do not do what they are written for: a pattern under an operator that reads none, addresses behind an endpoint, Regions and profiles. */
@@ -89,15 +90,20 @@ const elsewhere = (values: readonly string[]): string => {
 
 const geographies = ['eu', 'us'] as const;
 
+const originKey =
+  /^(?:aws:(?:Source(?:Account|Arn|OrgID|OrgPaths|Vpce?|Ip)|Principal(?:OrgID|OrgPaths|Account))|sts:ExternalId)$/i;
+
 /** Under an Allow a negated operator lets in everybody else, and who sends no such key: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 const negatedOrigins = (
   { effect, pointer, principals }: Statement,
   { operator, key, values }: Condition,
 ): readonly Found[] =>
   effect === 'Allow' &&
-  principals === undefined &&
-  /^(?:String|Arn)Not(?:Equals|Like)/i.test(operator) &&
-  /^aws:(?:SourceVpce?|SourceOrgI[dD]|PrincipalOrgI[dD])$/i.test(key)
+  // Everybody, and services, are told by whom they let in.
+  !(principals ?? []).some(({ type, value }) => type === 'everyone' || type === 'Service' || value === '*') &&
+  (/^(?:String|Arn)Not(?:Equals|Like)/i.test(operator) ||
+    (principals !== undefined && /^NotIpAddress/i.test(operator))) &&
+  originKey.test(key)
     ? [
         {
           rule: 'weak-condition',
@@ -108,7 +114,7 @@ const negatedOrigins = (
             .map((value) => quoted(String(value)))
             .join(
               ', ',
-            )}, and every one that sends no ${quoted(key)}; to keep calls in, allow under \`${/^arn/i.test(operator) ? 'ArnLike' : /like/i.test(operator) ? 'StringLike' : 'StringEquals'}\`, or deny under \`${operator.replace(/IfExists$/i, '')}\``,
+            )}, and every one that sends no ${quoted(key)}; to keep calls in, allow under \`${positiveOf(operator)}\`, or deny under \`${operator.replace(/IfExists$/i, '')}\``,
           nearest: [],
         },
       ]

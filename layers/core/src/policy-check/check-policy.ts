@@ -5,6 +5,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkDenies } from './check-denies.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLeftOpen } from './check-left-open.ts';
 import { checkPods } from './check-pods.ts';
 import { checkPrincipals } from './check-principals.ts';
 import { checkProfiles } from './check-profiles.ts';
@@ -91,7 +92,7 @@ const checks: readonly StatementCheck[] = [
   checkKeys,
   checkDenies,
 ];
-const checksTogether: readonly PolicyCheck[] = [checkChains, checkProfiles, checkPods];
+const checksTogether: readonly PolicyCheck[] = [checkChains, checkProfiles, checkPods, checkLeftOpen];
 
 /** What only limits is wide on purpose, and an endpoint's policy lets nobody in who is allowed nothing. */
 const grantsNothing = (type: CheckedPolicy['policyType']): boolean =>

@@ -2,6 +2,7 @@ import type { ConditionEntry, PrincipalEntry, Statement } from '@whydenied/iam';
 import { readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { closesOrigin, isClosed, isOrigin, isPositive } from './closes-origin.ts';
+import { isNegated, positiveOf } from './condition-fault.ts';
 import type { Found } from './finding.ts';
 import { ifExists, whyLoose } from './why-loose.ts';
 
@@ -44,11 +45,29 @@ const checkOne = (statement: Statement, principal: PrincipalEntry): readonly Fou
         rule: 'confused-deputy',
         level: 'warning',
         pointer,
-        text: `${quoted(value)} is let in for whoever uses that service: without \`aws:SourceArn\` or \`aws:SourceAccount\` another account can make it act here`,
-        nearest: ['aws:SourceArn', 'aws:SourceAccount'],
+        ...deputyFault(statement, value),
       },
     ];
   return [];
+};
+
+/** For anybody, or, under a negated operator, for everybody but those who are meant. */
+const deputyFault = ({ conditions }: Statement, service: string): Pick<Found, 'text' | 'nearest'> => {
+  const turned = conditions.find((each) => deputies.test(each.key) && isNegated(each));
+  return turned === undefined
+    ? {
+        text: `${quoted(service)} is let in for whoever uses that service: without \`aws:SourceArn\` or \`aws:SourceAccount\` another account can make it act here`,
+        nearest: ['aws:SourceArn', 'aws:SourceAccount'],
+      }
+    : {
+        text: `the condition is turned round: \`${turned.operator}\` lets in ${quoted(service)} for every account **but** ${turned.values
+          .slice(0, 2)
+          .map((each) => quoted(String(each)))
+          .join(
+            ', ',
+          )}, and for calls that send no ${quoted(turned.key)}; \`${positiveOf(turned.operator)}\` is what it is written for`,
+        nearest: [positiveOf(turned.operator)],
+      };
 };
 
 /** Everybody in the world, bound by nothing, by a condition that keeps nobody out, or by an address alone. */

@@ -15,3 +15,13 @@ export const isNegated = ({ operator }: Pick<ConditionEntry, 'operator'>): boole
   /^\w*$/.test(operatorOf(operator)) && /Not/i.test(operatorOf(operator));
 
 const operatorOf = (operator: string): string => operator.slice(operator.lastIndexOf(':') + 1);
+
+/** The operator that holds for the values that are written, in the place of one that holds for all others. */
+export const positiveOf = (operator: string): string =>
+  /^arn/i.test(operator)
+    ? 'ArnLike'
+    : /ip/i.test(operator)
+      ? 'IpAddress'
+      : /like/i.test(operator)
+        ? 'StringLike'
+        : 'StringEquals';

@@ -5,4 +5,5 @@ export { type Comparison, comparePolicies, type Difference, differenceOf } from 
 export { readDataAccess, type ServerlessEntry, type ServerlessRule } from './data-access.ts';
 export type { CheckedPolicy, PolicyFinding, PolicyRule } from './finding.ts';
 export type { ComparedAs } from './probes.ts';
+export { waysRound } from './ways-round.ts';
 export { whoIsLetIn } from './who-is-let-in.ts';

@@ -2,6 +2,7 @@ import { askHandbook } from '../../explain/index.ts';
 import { type Facts, mergeEvidence, noEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy } from '../../policy-check/index.ts';
 import { type Case, openCase } from '../conversation.ts';
+import { sayCorrected } from '../corrected/say-corrected.ts';
 import { conditionsMean } from '../engines/conditions-mean.ts';
 import { policyPage } from '../engines/policy-page.ts';
 import { sayAdmits } from '../engines/say-admits.ts';
@@ -56,8 +57,12 @@ export const policyStep = (
       ? (sayAdmits(evidence.policies) ?? sayComparison(evidence.policies))
       : withMeanings(
           [
-            checked(asked.facts, evidence.policies, given.policies.length === 0),
+            // "How would you narrow it?": what it allows is no answer.
+            asksNarrower.test(notionsIn(proseOf(asked.facts)).text)
+              ? sayPolicyCheck(evidence.policies)
+              : checked(asked.facts, evidence.policies, given.policies.length === 0),
             asksUse(asked.facts) ? (sayUse(proseOf(asked.facts), evidence.policies) ?? '') : '',
+            sayCorrected(proseOf(asked.facts), given.policies) ?? '',
           ]
             .filter((each) => each !== '')
             .join('\n\n'),
@@ -181,6 +186,9 @@ const ofWidth = (words: string): string =>
 
 const asksLeast =
   /\bleast[ -]privileged?\b|\bminimal\w* (?:rechte|berechtigung\w*)\b|\bmoindre privilege|\b(?:minimo|menor) privilegio\b|\bprivilegi\w* minim\w*|最小権限|最小权限/;
+
+const asksNarrower =
+  /\bhow (?:would|do|can|could|should|to) (?:you |we |i |one )?(?:narrow|tighten|restrict|scope|limit|lock|reduce)\b[^.!?]{0,20}\b(?:it|this|that|down|without|these)\b|\bwie (?:kann|wurdest|konnte|soll)\w* [^.!?]{0,30}(?:eingrenz|einschrank|enger)\w*|\bcomment (?:\w+ ){0,2}restreindre|\bcomo (?:\w+ ){0,2}(?:restring\w+|acot\w+|limit\w+)|\bcome (?:\w+ ){0,2}restring\w+|絞(?:れば|るには|り込)|怎么(?:收紧|缩小)/;
 
 const asksWidth =
   /\btoo (?:open|wide|broad|permissive|much|generous)\b|\bover-?(?:ly )?(?:permissive|broad)\b|\bzu (?:weit|offen|breit|grosszugig)\b|\btrop (?:large|ouvert\w*|permissi\w*)\b|\bdemasiado (?:ampli\w*|abiert\w*|permisiv\w*)\b|\b(?:ampl[ao]s?|abert[ao]s?|permissiv[ao]s?) demais\b|\bdemasiado (?:ampl\w*|abert\w*)\b|\btropp[oa] (?:ampi\w*|apert\w*|permissiv\w*)\b|広すぎ|緩すぎ|过宽|太宽|过大/;

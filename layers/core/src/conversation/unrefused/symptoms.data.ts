@@ -35,7 +35,7 @@ export const symptoms: readonly Symptom[] = [
     shows: /\bfilt(?:er|ro|re|r)\w*|metadat\w*|metadonnees|フィルタ|メタデータ|过滤|元数据/,
     also: new RegExp(`${empty.source}|${someOnly.source}`),
     says: [
-      '**Not IAM, by what you tell:** the same role asks for all of them, so a missing permission would refuse all of them, and with an error (`AccessDeniedException`). The metadata filter decides what comes back:',
+      'By what you tell nothing was refused: the same role asks for all of them, so a missing permission would refuse all of them, and with an error (`AccessDeniedException`). The metadata filter decides what comes back:',
       '- the value that the filter gets: the claim is missing in the token of those people, spelt otherwise, or a list where one value is compared (`equals` and `in` differ);\n- the documents: theirs have no `FILE.metadata.json` with that attribute beside them, or were not synced since it was added; a document without the attribute is met by no `equals`;\n- an empty claim: then nothing fits.',
       '**Do:** log the filter that is sent for one of them, then ask once with it and once without: `aws bedrock-agent-runtime retrieve --knowledge-base-id KB --retrieval-query \'{"text":"a word of their documents"}\'`. Results without it and none with it: it is the filter.',
     ],
@@ -50,7 +50,7 @@ export const symptoms: readonly Symptom[] = [
     also:
       /\b(?:empty(?! list)|blank|leere[rsnm]?|(?:ist|bleibt|kommt) leer|vides?|vaci[oa]s?|vazi[oa]s?|vuot[oa]|pust[aey]\w*|bos (?:geliyor|donuyor))\b|空(?:の|で|です|を|的)/,
     says: [
-      '**No permission is missing by what you tell:** the call was accepted; a refused `InvokeAgent` ends with `AccessDeniedException`. An empty answer is mostly one that was not read:',
+      'By what you tell nothing was refused: the call was accepted; a refused `InvokeAgent` ends with `AccessDeniedException`. An empty answer is mostly one that was not read:',
       '- `completion` is an event stream, not a text: go through it (`for event in response["completion"]: text += event["chunk"]["bytes"].decode()`). **What fails later stands in it as well** (`accessDeniedException`, `dependencyFailedException`), so a refusal of the agent’s own role or of its function is seen only by who reads it to the end;\n- the console tests the working draft, your alias an older version: prepare the agent, make a version, let the alias point to it;\n- an action group with return of control answers with a `returnControl` event in place of text.',
       '**Do:** call it with `enableTrace=True` and print every event; `failureTrace` names what failed.',
     ],
@@ -64,7 +64,7 @@ export const symptoms: readonly Symptom[] = [
     shows:
       /(?:["「]|\b(?:answer|respon|repl|sa(?:y|id)|return|contest|antwort|sagt|repond|dit|rispond|dice|diz|odpowiad|odpisuj|cevap|yanit|get|got|bekomm)\w*\b|返|答)[^.!?\n]{0,50}(?:\bsorry\b|\bapologi[sz]e|unable to (?:assist|help|answer)|(?:can't|cannot|couldn't|could not) (?:assist|help|answer|process)|nicht weiterhelfen|tut mir leid|je suis desole|lo siento|desculpe|mi dispiace|przykro mi|uzgunum|申し訳|お手伝いできません|抱歉|无法(?:回答|帮助|协助))|\brefuses to (?:answer|help)\b/,
     says: [
-      '**That is an answer and no refusal of IAM:** a missing permission ends the call with an error (`AccessDeniedException`), not with a sentence of the assistant. It is written by one of three:',
+      'By what you tell nothing was refused: **that is an answer.** A missing permission ends the call with an error (`AccessDeniedException`), not with a sentence of the assistant. It is written by one of three:',
       '- a **guardrail**: it is its blocked message (`Converse`: `stopReason` is `guardrail_intervened`);\n- the **agent itself**: its instructions, an action group whose description does not fit the question, or a step that failed and was talked round;\n- a **knowledge base** that found nothing: this is its usual answer without results.',
       '**Do:** ask once with `enableTrace=True`. `guardrailTrace` with `"action": "INTERVENED"`: the guardrail. `failureTrace`: it names what failed, a refused call among it. `orchestrationTrace` without a step to the function or knowledge base: it never tried, which fits a function that is not even called. What is in force: `aws bedrock-agent get-agent --agent-id AGENT_ID --query "agent.[agentStatus,guardrailConfiguration,updatedAt]"`.',
     ],
@@ -78,7 +78,7 @@ export const symptoms: readonly Symptom[] = [
     shows:
       /\b(?:(?:never|not(?: even)?|isn't(?: even)?)(?: get| gets| being| ever| been)? (?:called|invoked|triggered|executed)|no (?:invocations?|logs?)|nothing in (?:the |its |cloudwatch )*logs?|(?:nie|nicht) (?:aufgerufen|ausgefuhrt|angesprochen)|wird nie|jamais appele\w*|n'est pas appele\w*|(?:nunca|no) (?:se )?(?:llama|invoca|ejecuta)|nem e chamad[ao]|nunca e chamad[ao]|nao e chamad[ao]|(?:mai|non viene) (?:chiamat[ao]|invocat[ao])|nie jest wywolywan\w*|hic cagrilm\w*|cagrilmiyor)\b|呼ばれ(?:ない|ません|ていない)|呼び出され(?:ない|ません|ていない)|(?:没有|没|不)(?:被)?调用/,
     says: [
-      '**No refusal by what you tell:** if Bedrock may not invoke the function, the agent’s call fails with “Access denied while invoking Lambda function”. A function that is never called, without an error, was not chosen:',
+      'By what you tell nothing was refused: if Bedrock may not invoke the function, the agent’s call fails with “Access denied while invoking Lambda function”. A function that is never called, without an error, was not chosen:',
       '- the description of the action group or of its parameters does not fit what is asked, or the instructions keep the agent from it;\n- the agent was not prepared after the change, or the alias points to an older version;\n- the action group returns control (`RETURN_CONTROL`): then your application gets the call, not the function;\n- a required parameter is missing, and the agent asks for it instead.',
       '**Do:** ask once with `enableTrace=True`: `orchestrationTrace` shows what it thought and whether `invocationInput` names the action group; `failureTrace`, if there is one, names a refused call.',
     ],
@@ -91,7 +91,7 @@ export const symptoms: readonly Symptom[] = [
     of: retrieval,
     shows: empty,
     says: [
-      '**No permission is missing by what you tell:** a refused `Retrieve` ends with an error (`AccessDeniedException`; a 403 of the vector store is passed on as one). An empty list means that the search was allowed and found nothing. In this order:',
+      'By what you tell nothing was refused: a refused `Retrieve` ends with an error (`AccessDeniedException`; a 403 of the vector store is passed on as one). An empty list means that the search was allowed and found nothing. In this order:',
       '- **what was indexed:** a sync may be `COMPLETE` with 0 documents indexed and all of them failed, skipped or not found (prefix, file type, size);\n- a **metadata filter** in the call that no document meets;\n- **another knowledge base**, data source or Region than the one that was synced;\n- an index whose vector field or dimension is not the one of the embedding model.',
       '**Do:** look at the counts: `aws bedrock-agent list-ingestion-jobs --knowledge-base-id KB --data-source-id DS --query "ingestionJobSummaries[].[status,statistics]"`; then ask without any filter: `aws bedrock-agent-runtime retrieve --knowledge-base-id KB --retrieval-query \'{"text":"a word of your documents"}\'`.',
     ],
@@ -120,7 +120,7 @@ export const symptoms: readonly Symptom[] = [
     shows:
       /\b(?:old|outdated|stale|previous) (?:version|content|answers?|documents?|data)|(?:doesn't|does not|don't|not) (?:know|see|show|pick up|contain|include)\w* (?:the |my |our |any )?(?:new|latest|updated)|(?:new|latest|updated) (?:documents?|files?|pdfs?)[^.?!]{0,40}(?:missing|not (?:found|there|shown|in)|ignored|don't (?:appear|show))|(?:neue|aktuelle)\w* (?:dokumente?|dateien?)[^.?!]{0,40}(?:fehl|nicht)|anciens? (?:documents?|contenus?)|nouveaux? (?:documents?|fichiers?)[^.?!]{0,40}\bpas\b|(?:documentos?|archivos?) nuevos?[^.?!]{0,40}\bno\b|(?:documentos?|arquivos?) novos?[^.?!]{0,40}\bnao\b|nuovi (?:documenti|file)[^.?!]{0,40}\bnon\b|古い(?:内容|情報)|新しい(?:文書|ドキュメント|ファイル)[^。]{0,20}(?:ない|出ない|反映)|新(?:文档|文件)[^。]{0,16}(?:没|不|查不到)/,
     says: [
-      '**No permission is missing by what you tell:** without a sync a knowledge base keeps what it had, and says nothing of it. A sync does not start by itself when a file changes.',
+      'By what you tell nothing was refused: without a sync a knowledge base keeps what it had, and says nothing of it. A sync does not start by itself when a file changes.',
       '- start one: `aws bedrock-agent start-ingestion-job --knowledge-base-id KB --data-source-id DS` (it needs `bedrock:StartIngestionJob` for whoever starts it);\n- then its counts: `aws bedrock-agent list-ingestion-jobs --knowledge-base-id KB --data-source-id DS --query "ingestionJobSummaries[].[status,statistics]"`: documents that failed are named in the job’s `failureReasons`, a refused `s3:GetObject` among them;\n- the file stands under the prefix of the data source and is of a type that is read.',
     ],
     asks: 'What do the statistics and `failureReasons` of the last sync say?',
@@ -133,7 +133,7 @@ export const symptoms: readonly Symptom[] = [
     shows:
       /\b(?:cut ?off|truncated|mid[- ]?sentence|stops? (?:in the middle|halfway|after \d+)|incomplete answers?|abgeschnitten|mitten im satz|tronque\w*|coupee?s? (?:au milieu|en plein)|se corta\w*|cortad[ao]s?|truncad[ao]s?|se interrumpe|troncat[ao]|tagliat[ao]|ucina\w*|urywa\w*|yarida kes\w*)\b|途中で(?:切れ|途切れ|止ま)|被截断|截断|说到一半/,
     says: [
-      '**No permission is missing by what you tell:** IAM lets a call through or refuses it as a whole, it cuts nothing. `stopReason` of the response says why it ended:',
+      'By what you tell nothing was refused: IAM lets a call through or refuses it as a whole, it cuts nothing. `stopReason` of the response says why it ended:',
       '- `max_tokens`: raise `maxTokens` in `inferenceConfig`;\n- `guardrail_intervened` or `content_filtered`: a guardrail or the model’s own filter;\n- `stop_sequence`: one of your own;\n- none at all: something before you closed the connection: a timeout of the function, of API Gateway (29 seconds unless raised), of a proxy or of the client.',
     ],
     asks: 'Which `stopReason` does the response have?',

@@ -1,0 +1,61 @@
+import { parsePolicyDocument } from '@whydenied/iam';
+import { codeBlock } from '../../explain/index.ts';
+import type { SeenPolicy } from '../../intake/index.ts';
+import { checkPolicy } from '../../policy-check/index.ts';
+import { isWritten } from '../engines/is-written.ts';
+import { mends } from './mends.ts';
+import type { Raw } from './raw.ts';
+import { sayTurned } from './turned-by-wish.ts';
+
+/**
+ * A policy that is shown for review with what is known to be turned round, misplaced or left out put right, whole and to be copied; null:
+ * nothing of it can be put right by itself, or what came of it would be no better by the same checks.
+ */
+export const sayCorrected = (prose: string, policies: readonly SeenPolicy[]): string | null => {
+  const [policy, another] = policies.filter((each) => each.source === 'pasted' && isWritten(each));
+  if (policy === undefined || another !== undefined) return null;
+  const document = readRaw(policy.document);
+  if (document === null) return null;
+  const all = statementsOf(document);
+  const next = all.flatMap((statement) => mended(statement, prose, all));
+  if (next.length === all.length && next.every((statement, at) => statement === all[at])) return null;
+  const corrected = { ...document, Statement: next };
+  if (parsePolicyDocument(corrected).kind === 'unreadable' || isWorse(policy, corrected)) return null;
+  const turned = sayTurned(prose, all);
+  return [
+    ...(turned === '' ? [] : [turned]),
+    '**Corrected** (what is not named above stays as you wrote it):',
+    codeBlock('json', JSON.stringify(corrected, null, 2)),
+  ].join('\n\n');
+};
+
+/** Each kind of fault once, one after the other. */
+const mended = (statement: Raw, prose: string, all: readonly Raw[]): readonly Raw[] =>
+  mends.reduce<readonly Raw[]>(
+    (statements, mend) => statements.flatMap((each) => mend(each, { prose, all }) ?? [each]),
+    [statement],
+  );
+
+const isWorse = (policy: SeenPolicy, corrected: unknown): boolean =>
+  gravityOf({ ...policy, document: corrected }) > gravityOf(policy);
+
+const gravityOf = (policy: SeenPolicy): number =>
+  checkPolicy([policy]).reduce((sum, { level }) => sum + weights[level], 0);
+
+const weights = { error: 3, warning: 2, note: 0 } as const;
+
+const statementsOf = ({ Statement }: Raw): readonly Raw[] =>
+  (Array.isArray(Statement) ? Statement : [Statement]).filter(
+    (each): each is Raw => typeof each === 'object' && each !== null,
+  );
+
+const readRaw = (document: unknown): Raw | null => {
+  try {
+    const read: unknown = typeof document === 'string' ? JSON.parse(document) : document;
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
+    const raw = read as Raw;
+    return 'Statement' in raw ? raw : 'Effect' in raw ? { Version: '2012-10-17', Statement: [raw] } : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,124 @@
+import { lastPart, readArn } from '../../arn/index.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { type Around, conditionsOf, listOf, type Raw, withCondition } from './raw.ts';
+
+/** A Deny that hits just what is to be spared, by the words beside it: "except role X", "only in us-east-1", "only haiku"; null: it does not. */
+export const turnedByWish = (statement: Raw, { prose }: Around): readonly Raw[] | null => {
+  if (statement['Effect'] !== 'Deny') return null;
+  const plain = plainLetters(prose);
+  return exceptedRole(statement, plain) ?? onlyRegion(statement, plain) ?? onlyModel(statement, plain);
+};
+
+/** The same said of each statement, in their order. */
+export const sayTurned = (prose: string, all: readonly Raw[]): string =>
+  all
+    .flatMap((statement, at) => {
+      const turned = turnedByWish(statement, { prose, all });
+      return turned === null ? [] : [`- Statement ${at + 1} is turned round: ${whatOf(statement)}`];
+    })
+    .join('\n');
+
+const whatOf = (statement: Raw): string => {
+  const keys = Object.values(conditionsOf(statement)).flatMap((block) => Object.keys(block ?? {}));
+  if (keys.some((key) => /PrincipalArn/i.test(key)))
+    return 'its Deny holds for the role that you want to spare, and for nobody else; the exception is `ArnNotLike` on `aws:PrincipalArn`.';
+  if (keys.some((key) => /RequestedRegion/i.test(key)))
+    return 'it denies in the Region that you want to keep, and nowhere else; `StringNotEquals` denies outside of it.';
+  return 'it denies the one model that you want to keep; `NotResource` denies every other one.';
+};
+
+/** "… except role sec-admin", and the Deny holds for that role. */
+const exceptedRole = (statement: Raw, plain: string): readonly Raw[] | null => {
+  const found = positiveOf(statement, /^aws:PrincipalArn$/i);
+  if (found === null) return null;
+  const { operator, key, values } = found;
+  const names = listOf(values).map((each) => lastPart(readArn(each).id).toLowerCase());
+  const isSpared =
+    names.length > 0 && names.every((name) => name.length > 2 && excepts(plain, name.replaceAll('*', '')));
+  return isSpared ? [withCondition(statement, [operator, key], ['ArnNotLike', values])] : null;
+};
+
+/** "Only in us-east-1", and the Deny holds in that Region. */
+const onlyRegion = (statement: Raw, plain: string): readonly Raw[] | null => {
+  const found = positiveOf(statement, /^aws:RequestedRegion$/i);
+  if (found === null) return null;
+  const { operator, key, values } = found;
+  const isMeant = listOf(values).length > 0 && listOf(values).every((region) => isOnly(plain, region.toLowerCase()));
+  return isMeant ? [withCondition(statement, [operator, key], [`StringNot${operator.slice(6)}`, values])] : null;
+};
+
+/** "Only haiku", and the Deny is of calls of that model: everything but it is meant. */
+const onlyModel = (statement: Raw, plain: string): readonly Raw[] | null => {
+  const resources = listOf(statement['Resource']);
+  const isOfModels =
+    resources.length > 0 && resources.every((each) => /:(?:foundation-model|inference-profile)\/[^*]/.test(each));
+  if (!isOfModels || Object.keys(conditionsOf(statement)).length > 0) return null;
+  const isMeant = resources.every((each) => namesOf(each).some((name) => isOnly(plain, name)));
+  if (!isMeant) return null;
+  const { Resource, ...rest } = statement;
+  return [{ ...rest, NotResource: Resource }];
+};
+
+/** What people call a model: its id, and the words of it that are no maker, version or date. */
+const namesOf = (arn: string): readonly string[] => {
+  const id = (arn.split('/').at(-1) ?? '').toLowerCase();
+  return [
+    id,
+    ...(id.split('.').at(-1) ?? '').split(/[-:]/).filter((word) => /^[a-z]{4,}$/.test(word) && !families.has(word)),
+  ];
+};
+const families: ReadonlySet<string> = new Set([
+  'claude',
+  'nova',
+  'titan',
+  'llama',
+  'text',
+  'embed',
+  'image',
+  'instruct',
+]);
+
+const positiveOf = (
+  statement: Raw,
+  wanted: RegExp,
+): { readonly operator: string; readonly key: string; readonly values: unknown } | null => {
+  for (const [operator, block] of Object.entries(conditionsOf(statement)))
+    for (const [key, values] of Object.entries(block ?? {}))
+      if (wanted.test(key) && /^(?:StringEquals|StringLike|ArnEquals|ArnLike)$/.test(operator))
+        return { operator, key, values };
+  return null;
+};
+
+/** Whether a name is what is spared: the word for it stands shortly before. */
+const excepts = (plain: string, name: string): boolean => wordBefore(plain, name, exceptWords);
+
+/** Whether a name is the only one meant: the word stands shortly before it or right behind. */
+const isOnly = (plain: string, name: string): boolean =>
+  wordBefore(plain, name, onlyWords) ||
+  placesOf(plain, name).some((at) => onlyBehind.test(plain.slice(at + name.length, at + name.length + 12)));
+
+const wordBefore = (plain: string, name: string, words: RegExp): boolean =>
+  placesOf(plain, name).some((at) => {
+    const before = plain.slice(Math.max(0, at - nearby), at);
+    const sentence = before.slice(
+      Math.max(...['.', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(`${mark} `))) + 1,
+    );
+    const said = [...sentence.matchAll(words)].at(-1);
+    return said !== undefined && !negation.test(sentence.slice(0, said.index));
+  });
+
+const placesOf = (plain: string, name: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = plain.indexOf(name); at !== -1 && places.length < mostPlaces; at = plain.indexOf(name, at + 1))
+    places.push(at);
+  return places;
+};
+
+const mostPlaces = 20;
+const nearby = 60;
+const negation = /\b(?:not|nicht|pas|no|nao|non)\s+$/;
+const exceptWords =
+  /\b(?:except(?:ing)?(?: for)?|but(?= (?:for|the|role|our|my)\b)|besides|apart from|other than|save for|ausser|bis auf|mit ausnahme|ausgenommen|sauf|hormis|a part|excepto|salvo|menos|exceto|tranne|eccetto|oprocz|poza|haric)\b|除了?|以外/g;
+const onlyWords =
+  /\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto|tylko|sadece)\b|只(?:能|允许|有)?|仅/g;
+const onlyBehind = /^["'`]?\s?(?:only\b|だけ|のみ|以外|haric)/;
