@@ -8,8 +8,8 @@ import { waysRound } from './ways-round.ts';
 
 /** What a policy's Deny leaves open beside what it bars, and whom it bars of those that the policy lets in. */
 export const checkLeftOpen = (statements: readonly Statement[]): readonly Found[] => [
-  ...statements.flatMap((statement) => waysLeft(statement, statements)),
-  ...statements.flatMap((statement) => ownBarred(statement, statements)),
+  ...waysLeft(statements),
+  ...ownBarred(statements),
   ...statements.flatMap(servicesTogether),
 ];
 
@@ -33,48 +33,54 @@ const servicesTogether = ({ effect, actions = [], principals = [], pointer }: St
 
 const compute = /^(?:lambda|ec2|ecs-tasks|edgelambda|codebuild|glue|sagemaker)\.amazonaws\.com(?:\.cn)?$/;
 
-const waysLeft = (statement: Statement, all: readonly Statement[]): readonly Found[] => {
-  if (statement.effect !== 'Deny') return [];
-  const denied = all.filter(({ effect }) => effect === 'Deny').flatMap(({ actions = [] }) => actions);
-  const left = [...new Set((statement.actions ?? []).flatMap(waysRound))].filter(
-    (way) => !denied.some((pattern) => coversAction(pattern, way)),
+const waysLeft = (statements: readonly Statement[]): readonly Found[] => {
+  const denies = statements.filter(({ effect }) => effect === 'Deny');
+  const denied = [...new Set(denies.flatMap(({ actions = [] }) => actions))];
+  const left = new Set(
+    [...new Set(denied.flatMap(waysRound))].filter((way) => !denied.some((pattern) => coversAction(pattern, way))),
   );
-  return left.length === 0
+  const first =
+    left.size === 0 ? undefined : denies.find(({ actions = [] }) => actions.some((each) => waysRound(each).length > 0));
+  return first === undefined
     ? []
     : [
         {
           rule: 'missing-part',
           level: 'note',
-          pointer: `${statement.pointer}/Action`,
-          text: `${left.map((way) => quoted(way)).join(', ')} ${left.length === 1 ? 'is' : 'are'} left open: what may not be deleted can be emptied or turned off by that`,
+          pointer: `${first.pointer}/Action`,
+          text: `${[...left]
+            .slice(0, mostNamed)
+            .map((way) => quoted(way))
+            .join(
+              ', ',
+            )} ${left.size === 1 ? 'is' : 'are'} left open: what may not be deleted can be emptied or turned off by that`,
           nearest: [],
         },
       ];
 };
 
+const mostNamed = 4;
+
 /** A service that uses a role calls from AWS's own network: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html */
-const ownBarred = (statement: Statement, all: readonly Statement[]): readonly Found[] => {
-  const isByNetwork =
-    statement.effect === 'Deny' &&
-    statement.conditions.some((each) => isNegated(each) && /^aws:Source(?:Ip|Vpce?)$/i.test(each.key));
-  if (!isByNetwork || statement.conditions.some(({ key }) => sparing.test(key))) return [];
+const ownBarred = (statements: readonly Statement[]): readonly Found[] => {
+  const allows = statements.filter(({ effect }) => effect === 'Allow');
   const roles = [
-    ...new Set(
-      all
-        .filter(({ effect }) => effect === 'Allow')
-        .flatMap(({ principals = [] }) => principals.filter(isRole).map(({ value }) => value)),
-    ),
-  ];
-  return roles.length === 0
-    ? []
-    : [
-        conditionFault(statement, {
-          rule: 'hits-services',
-          level: 'warning',
-          text: `it denies ${roles.map((role) => `role ${quoted(lastPart(readArn(role).id))}`).join(', ')} too, whom this policy lets in: a service that works with a role calls from AWS’s own network, and no Allow gets past a Deny; spare it in the same statement by \`"ArnNotEquals": {"aws:PrincipalArn": "${roles[0]}"}\``,
-        }),
-      ];
+    ...new Set(allows.flatMap(({ principals = [] }) => principals.filter(isRole).map(({ value }) => value))),
+  ].slice(0, mostNamed);
+  return roles.length === 0 ? [] : statements.filter(barsByNetwork).map((statement) => barredOf(statement, roles));
 };
+
+const barsByNetwork = ({ effect, conditions }: Statement): boolean =>
+  effect === 'Deny' &&
+  conditions.some((each) => isNegated(each) && /^aws:Source(?:Ip|Vpce?)$/i.test(each.key)) &&
+  !conditions.some(({ key }) => sparing.test(key));
+
+const barredOf = (statement: Statement, roles: readonly string[]): Found =>
+  conditionFault(statement, {
+    rule: 'hits-services',
+    level: 'warning',
+    text: `it denies ${roles.map((role) => `role ${quoted(lastPart(readArn(role).id))}`).join(', ')} too, whom this policy lets in: a service that works with a role calls from AWS’s own network, and no Allow gets past a Deny; spare it in the same statement by \`"ArnNotEquals": {"aws:PrincipalArn": "${roles[0]}"}\``,
+  });
 
 const isRole = ({ type, value }: PrincipalEntry): boolean => type !== 'Service' && /:role\//.test(value);
 

@@ -115,26 +115,26 @@ const notPrincipal: Mend = (statement) => {
 };
 
 /** A Deny by network that hits a role which the same policy lets in: a service calls with it from AWS's own network. */
-const sparesOwn: Mend = (statement, { all }) => {
+const sparesOwn: Mend = (statement, { letIn }) => {
   if (!is(statement, 'Deny') || !('Principal' in statement)) return null;
   const entries = entriesOf(statement);
   const isByNetwork = entries.some(([operator, key]) => /Not/.test(operator) && /^aws:Source(?:Ip|Vpce?)$/i.test(key));
   if (!isByNetwork || entries.some(([, key]) => sparing.test(key))) return null;
-  const roles = rolesLetIn(all);
-  if (roles.length === 0) return null;
+  if (letIn.length === 0) return null;
   return [
     {
       ...statement,
       Condition: {
         ...conditionsOf(statement),
-        ArnNotEquals: { 'aws:PrincipalArn': roles.length === 1 ? roles[0] : roles },
+        ArnNotEquals: { 'aws:PrincipalArn': letIn.length === 1 ? letIn[0] : letIn },
       },
     },
   ];
 };
 
-const sparing = /^aws:(?:PrincipalArn|PrincipalIsAWSService|PrincipalTag\/.+|userId)$/i;
+const sparing = /^aws:(?:PrincipalArn|PrincipalIsAWSService|PrincipalTag\/.+|userId|ViaAWSService)$/i;
 
+/** The roles that a policy's Allow names. */
 export const rolesLetIn = (all: readonly Raw[]): readonly string[] => [
   ...new Set(
     all
@@ -148,11 +148,10 @@ export const rolesLetIn = (all: readonly Raw[]): readonly string[] => [
 ];
 
 /** `iam:PassRole` on every role, where the one that is passed is told. */
-const passedRole: Mend = (statement, { prose }) => {
+const passedRole: Mend = (statement, { named: [role, another] }) => {
   const actions = listOf(statement['Action']);
   if (!is(statement, 'Allow') || !actions.includes('iam:PassRole') || listOf(statement['Resource'])[0] !== '*')
     return null;
-  const [role, another] = new Set(prose.match(/arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,128}(?<![.,])/g));
   if (role === undefined || another !== undefined) return null;
   const service = passedTo(actions);
   const own: Raw = {
@@ -184,14 +183,14 @@ const alsoTurnedOff: Mend = (statement) => {
 };
 
 /** Services of computing in the trust of a role that is said to be a knowledge base's or an agent's. */
-const oneService: Mend = (statement, { prose }) => {
+const oneService: Mend = (statement, { plain }) => {
   const principal = statement['Principal'];
   if (!is(statement, 'Allow') || typeof principal !== 'object' || principal === null) return null;
   const services = listOf((principal as Raw)['Service']);
   const kept = services.filter((service) => /^bedrock/.test(service));
   const isOfBedrock =
-    /knowledge base|\bkb\b|\bagent|wissensdatenbank|connaissances|conocimiento|conhecimento|conoscenza|ナレッジベース|知识库/i.test(
-      prose,
+    /knowledge base|\bkb\b|\bagent|wissensdatenbank|connaissances|conocimiento|conhecimento|conoscenza|ナレッジベース|知识库/.test(
+      plain,
     );
   return !isOfBedrock || kept.length === 0 || kept.length === services.length
     ? null

@@ -1,11 +1,14 @@
 /** A statement as it is written. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/** What is known beside one statement, read once for all of them. */
 export type Around = {
-  /** What is said beside the policy. */
-  readonly prose: string;
-  /** Every statement of the policy. */
-  readonly all: readonly Raw[];
+  /** What is said beside the policy, in plain letters. */
+  readonly plain: string;
+  /** The roles that the policy lets in. */
+  readonly letIn: readonly string[];
+  /** The ARNs of roles that are named beside it. */
+  readonly named: readonly string[];
 };
 
 export const listOf = (value: unknown): readonly string[] =>

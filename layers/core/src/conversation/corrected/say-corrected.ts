@@ -3,8 +3,9 @@ import { codeBlock } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy } from '../../policy-check/index.ts';
 import { isWritten } from '../engines/is-written.ts';
-import { mends } from './mends.ts';
-import type { Raw } from './raw.ts';
+import { plainLetters } from '../reading/notions-in.ts';
+import { mends, rolesLetIn } from './mends.ts';
+import type { Around, Raw } from './raw.ts';
 import { sayTurned } from './turned-by-wish.ts';
 
 /**
@@ -17,11 +18,12 @@ export const sayCorrected = (prose: string, policies: readonly SeenPolicy[]): st
   const document = readRaw(policy.document);
   if (document === null) return null;
   const all = statementsOf(document);
-  const next = all.flatMap((statement) => mended(statement, prose, all));
+  const around = aroundOf(prose, all);
+  const next = all.flatMap((statement) => mended(statement, around));
   if (next.length === all.length && next.every((statement, at) => statement === all[at])) return null;
   const corrected = { ...document, Statement: next };
   if (parsePolicyDocument(corrected).kind === 'unreadable' || isWorse(policy, corrected)) return null;
-  const turned = sayTurned(prose, all);
+  const turned = sayTurned(all, around);
   return [
     ...(turned === '' ? [] : [turned]),
     '**Corrected** (what is not named above stays as you wrote it):',
@@ -29,10 +31,21 @@ export const sayCorrected = (prose: string, policies: readonly SeenPolicy[]): st
   ].join('\n\n');
 };
 
+const aroundOf = (prose: string, all: readonly Raw[]): Around => {
+  const beside = prose.slice(0, longest);
+  return {
+    plain: plainLetters(beside),
+    letIn: rolesLetIn(all),
+    named: [...new Set(beside.match(/arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{0,127}[\w+=@-]/g))],
+  };
+};
+
+const longest = 1_500;
+
 /** Each kind of fault once, one after the other. */
-const mended = (statement: Raw, prose: string, all: readonly Raw[]): readonly Raw[] =>
+const mended = (statement: Raw, around: Around): readonly Raw[] =>
   mends.reduce<readonly Raw[]>(
-    (statements, mend) => statements.flatMap((each) => mend(each, { prose, all }) ?? [each]),
+    (statements, mend) => statements.flatMap((each) => mend(each, around) ?? [each]),
     [statement],
   );
 

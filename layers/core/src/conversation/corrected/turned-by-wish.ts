@@ -1,19 +1,17 @@
 import { lastPart, readArn } from '../../arn/index.ts';
-import { plainLetters } from '../reading/notions-in.ts';
 import { type Around, conditionsOf, listOf, type Raw, withCondition } from './raw.ts';
 
 /** A Deny that hits just what is to be spared, by the words beside it: "except role X", "only in us-east-1", "only haiku"; null: it does not. */
-export const turnedByWish = (statement: Raw, { prose }: Around): readonly Raw[] | null => {
+export const turnedByWish = (statement: Raw, { plain }: Around): readonly Raw[] | null => {
   if (statement['Effect'] !== 'Deny') return null;
-  const plain = plainLetters(prose);
   return exceptedRole(statement, plain) ?? onlyRegion(statement, plain) ?? onlyModel(statement, plain);
 };
 
 /** The same said of each statement, in their order. */
-export const sayTurned = (prose: string, all: readonly Raw[]): string =>
+export const sayTurned = (all: readonly Raw[], around: Around): string =>
   all
     .flatMap((statement, at) => {
-      const turned = turnedByWish(statement, { prose, all });
+      const turned = turnedByWish(statement, around);
       return turned === null ? [] : [`- Statement ${at + 1} is turned round: ${whatOf(statement)}`];
     })
     .join('\n');
