@@ -154,6 +154,15 @@ describe('a policy for review is printed as it should be', () => {
       },
     ],
     [
+      'a folder is granted',
+      'is this right?',
+      {
+        Effect: 'Allow',
+        Action: ['s3:GetObject', 's3:ListBucket'],
+        Resource: ['arn:aws:s3:::docs', 'arn:aws:s3:::docs/hr/*'],
+      },
+    ],
+    [
       'the role is to be denied',
       'review: only role guest must not delete',
       {

@@ -1,3 +1,4 @@
+import { bucketNamed, readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { waysRound } from '../../policy-check/index.ts';
 import { type Around, conditionsOf, listOf, type Raw, withCondition } from './raw.ts';
@@ -32,14 +33,21 @@ const transport: Mend = (statement) => {
 /** A Deny of everything of a bucket that names its objects only leaves out the bucket. */
 const withBucket = (statement: Raw): Raw => {
   const resources = listOf(statement['Resource']);
-  const buckets = resources.flatMap((each) => bucketOf.exec(each)?.[1] ?? []);
+  const buckets = resources.filter(isOfObjects).flatMap((each) => (each.endsWith('/*') ? bucketArn(each) : []));
   const missing = buckets.filter((bucket) => !resources.includes(bucket));
   return is(statement, 'Deny') && /^(?:s3:)?\*$/.test(listOf(statement['Action'])[0] ?? '') && missing.length > 0
     ? { ...statement, Resource: [...missing, ...resources] }
     : statement;
 };
 
-const bucketOf = /^(arn:aws[a-z-]*:s3:::[^/*]+)\/\*$/;
+const isOfObjects = (arn: string): boolean => bucketNamed(arn) !== null && readArn(arn).name.includes('/');
+const isOfBucket = (arn: string): boolean => bucketNamed(arn) !== null && !readArn(arn).name.includes('/');
+
+/** The ARN of the bucket that an object's ARN is of; of a pattern for buckets none. */
+const bucketArn = (arn: string): readonly string[] => {
+  const bucket = bucketNamed(arn);
+  return bucket === null || /[*?]/.test(bucket) ? [] : [arn.slice(0, arn.indexOf('/'))];
+};
 
 const objectsOnly: Mend = (statement) => {
   const next = withBucket(statement);
@@ -80,12 +88,12 @@ const levels: Mend = (statement) => {
   if (!is(statement, 'Allow')) return null;
   const resources = listOf(statement['Resource']);
   const actions = listOf(statement['Action']);
-  const buckets = resources.filter((each) => /^arn:aws[a-z-]*:s3:::[^/*]+$/.test(each));
-  const objects = resources.flatMap((each) => bucketOf.exec(each)?.[1] ?? []);
+  const buckets = resources.filter((each) => isOfBucket(each) && !/[*?]/.test(each));
+  const objects = resources.filter(isOfObjects);
   const wantsObjects = actions.some(ofObjects) && objects.length === 0 && buckets.length > 0;
   const wantsBucket = actions.some(ofBucket) && buckets.length === 0 && objects.length > 0;
   if (!wantsObjects && !wantsBucket) return null;
-  const further = wantsObjects ? buckets.map((each) => `${each}/*`) : objects;
+  const further = wantsObjects ? buckets.map((each) => `${each}/*`) : [...new Set(objects.flatMap(bucketArn))];
   return [{ ...statement, Resource: [...resources, ...further] }];
 };
 

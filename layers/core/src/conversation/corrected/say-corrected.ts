@@ -1,4 +1,5 @@
 import { parsePolicyDocument } from '@whydenied/iam';
+import { rolesIn } from '../../arn/index.ts';
 import { codeBlock } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy } from '../../policy-check/index.ts';
@@ -36,7 +37,7 @@ const aroundOf = (prose: string, all: readonly Raw[]): Around => {
   return {
     plain: plainLetters(beside),
     letIn: rolesLetIn(all),
-    named: [...new Set(beside.match(/arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{0,127}[\w+=@-]/g))],
+    named: [...new Set(rolesIn(beside))],
   };
 };
 
