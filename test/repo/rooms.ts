@@ -93,7 +93,7 @@ export const rooms: readonly Room[] = [
     name: 'core/architecture',
     at: inCore('architecture/'),
     except: inCore('architecture/source/'),
-    mayImport: [arn, iam, catalog, danger, template, secrets, workTime, doorOf('architecture/source')],
+    mayImport: [arn, iam, catalog, danger, template, secrets, policyCheck, workTime, doorOf('architecture/source')],
   },
   {
     name: 'core/explain',

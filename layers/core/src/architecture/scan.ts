@@ -13,12 +13,14 @@ import { placing } from './report/placing.ts';
 import { printArrows } from './report/print-arrows.ts';
 import { printFindings } from './report/print-findings.ts';
 import { printNodes } from './report/print-nodes.ts';
+import { administratorRule } from './rules/administrators.ts';
 import { dataAccessRule } from './rules/data-access.ts';
 import { deniedRule } from './rules/denied.ts';
 import { deputyRule } from './rules/deputies.ts';
 import { entranceRule } from './rules/entrances.ts';
 import { keyRule } from './rules/keys.ts';
 import { namelessRule } from './rules/nameless.ts';
+import { openPolicyRule } from './rules/open-policies.ts';
 import { undecidedRule } from './rules/undecided.ts';
 import { unusedRules } from './rules/unused.ts';
 import { writtenPolicyRules } from './rules/written-policies.ts';
@@ -107,7 +109,9 @@ const draftsBy = (judged: Judged, written: ScanInput): readonly Draft[] => {
     // Of what was not looked at nobody knows what it uses
     ...(isWhole(judged.first.memory.work.left) ? unusedRules(judged) : []),
     ...keyRule(judged, written),
+    ...administratorRule(judged),
     ...entranceRule(judged),
+    ...openPolicyRule(judged),
     ...undecidedRule(judged),
   ];
 };

@@ -3,6 +3,7 @@ import { functionProperties } from './function-properties.ts';
 import { networkProperties } from './network-properties.ts';
 import { type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { policyDocument } from './policy-document.ts';
+import { policyProperties, publicAccess } from './policy-properties.ts';
 import { type Reader, reader } from './reader.ts';
 import { roleProperties } from './role-properties.ts';
 import { idOf, unknownAt } from './written-value.ts';
@@ -12,13 +13,6 @@ type Making = (read: Reader) => Fields;
 const named =
   (property: string, attribute = 'name'): Making =>
   ({ name }) => ({ [property]: name(attribute) });
-
-const owned =
-  (owner: string, attribute: string): Making =>
-  ({ value, resource, plan }) => ({
-    [owner]: [value(attribute)],
-    PolicyDocument: policyDocument(plan, resource, 'policy'),
-  });
 
 const rolePolicy: Making = ({ value, name, refersTo, resource, plan }) => {
   const owner = refersTo('role');
@@ -119,13 +113,15 @@ const notified = [
   ['topic', 'TopicConfigurations', 'Topic', 'topic_arn'],
 ] as const;
 
-const bucket: Making = ({ name, plan, resource }) => {
+const bucket: Making = (own) => {
+  const { name, plan, resource } = own;
   const all = plan.planned
     .filter(({ type }) => type === 'aws_s3_bucket_notification')
     .map((each) => reader(plan, each))
     .filter((read) => read.refersTo('bucket') === resource.address);
   return {
     BucketName: name('bucket'),
+    ...publicAccess(own),
     NotificationConfiguration: Object.fromEntries(
       notified.map(([block, list, key, attribute]) => [
         list,
@@ -196,9 +192,7 @@ export const properties: Readonly<Record<string, Making>> = {
     TargetFunctionArn: value('function_name'),
   }),
   aws_sqs_queue: named('QueueName'),
-  aws_sqs_queue_policy: owned('Queues', 'queue_url'),
   aws_sns_topic: named('TopicName'),
-  aws_sns_topic_policy: owned('Topics', 'arn'),
   aws_sns_topic_subscription: ({ value }) => ({
     TopicArn: value('topic_arn'),
     Protocol: value('protocol'),
@@ -206,7 +200,6 @@ export const properties: Readonly<Record<string, Making>> = {
   }),
   aws_dynamodb_table: named('TableName'),
   aws_s3_bucket: bucket,
-  aws_s3_bucket_policy: owned('Bucket', 'bucket'),
   aws_s3vectors_vector_bucket: named('VectorBucketName', 'vector_bucket_name'),
   aws_s3vectors_index: ({ value, name }) => ({
     IndexName: name('index_name'),
@@ -219,7 +212,6 @@ export const properties: Readonly<Record<string, Making>> = {
   aws_cloudwatch_log_group: named('LogGroupName'),
   aws_rds_cluster: named('DBClusterIdentifier', 'cluster_identifier'),
   aws_kendra_index: ({ value }) => ({ RoleArn: value('role_arn') }),
-  aws_kms_key: ({ resource, plan }) => ({ KeyPolicy: policyDocument(plan, resource, 'policy') }),
   aws_cloudwatch_event_bus: named('Name'),
   aws_cloudwatch_event_rule: ({ name, value, resource, plan }) => ({
     Name: name('name'),
@@ -288,6 +280,7 @@ export const properties: Readonly<Record<string, Making>> = {
   }),
   ...agentcoreProperties,
   ...networkProperties,
+  ...policyProperties,
   aws_opensearchserverless_collection: named('Name'),
   aws_opensearchserverless_access_policy: accessPolicy,
 };

@@ -1,6 +1,7 @@
 import { resourceShape } from '../../template/index.ts';
 import { routesInside } from './network-properties.ts';
 import { type Fields, fields, type Plan } from './plan.ts';
+import { policyWithin } from './policy-properties.ts';
 import { properties } from './properties.ts';
 import { reader } from './reader.ts';
 import { resourceTypes } from './resource-types.data.ts';
@@ -37,6 +38,7 @@ const resourcesOf = (plan: Plan): Fields =>
       return [
         [id, { Type, Properties: fields(make(read)) }],
         ...routes.map((route, index) => [`${id}${dot}route${index}`, { Type: 'AWS::EC2::Route', Properties: route }]),
+        ...policyWithin(read),
       ];
     }),
   );
