@@ -5,14 +5,16 @@ import { modelChain } from '../../playbook/index.ts';
 import { modelCalls } from '../compose/model-grants.ts';
 import { namedThings } from '../compose/named-things.ts';
 import { passes } from '../compose/words.ts';
+import { regionsTold } from '../points/regions-told.ts';
 import { languageOf } from '../reading/language-of.ts';
 import { plainLetters } from '../reading/notions-in.ts';
 import { namedActions } from '../told/named-actions.ts';
 import { readCalls } from '../told/read-calls.ts';
-import { readModels } from '../told/read-models.ts';
+import { readFamily, readModels } from '../told/read-models.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { type Clause, readClauses } from '../wish/read-clauses.ts';
 import { statementsOf } from './statements-of.ts';
+import { regionTold, toldResource } from './told-resource.ts';
 
 /** One call that words beside shown policies ask about: its action, and everything that it is asked for. */
 export type AskedCall = {
@@ -35,6 +37,8 @@ export const askedCalls = (prose: string, policies: readonly SeenPolicy[]): read
 
 const mostActions = 3;
 
+const assumes = /\b(?:assume|take (?:up|on)|switch to|übernehmen|assumer|asumir|assumir|assumere)\b/i;
+
 type Around = {
   readonly asked: Facts;
   readonly policies: readonly SeenPolicy[];
@@ -43,12 +47,15 @@ type Around = {
 
 const actionsIn = (prose: string, { asked, policies, clauses }: Around): readonly string[] => {
   const isPassed = passes.test(plainLetters(prose)) && servicesOf(policies).includes('iam');
+  const isAssumed = assumes.test(prose) && servicesOf(policies).includes('sts');
   const named = [
     ...new Set([
       // "No streaming" names the other call.
       ...readCalls(asked).filter((action) => action !== streamed || streams.test(prose)),
       ...(isPassed ? ['iam:PassRole'] : []),
-      ...spokenIn(prose, policies),
+      ...(isAssumed ? ['sts:AssumeRole'] : []),
+      // A call that is spelled out is what is asked.
+      ...(asked.mentions.actions.length > 0 ? [] : spokenIn(prose, policies)),
     ]),
   ];
   if (named.length > 0) return named;
@@ -103,12 +110,15 @@ const servicesOf = (policies: readonly SeenPolicy[]): readonly string[] => [
 /** The call of a model, where the words say no more than that one is called, or which. */
 const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
   const { mentions } = readText(prose);
-  const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0;
+  const isSpoken = allowing.test(prose) && (readModels(prose).length > 0 || readFamily(prose) !== null);
+  const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0 || isSpoken;
   // A limit that names no service is asked about the model that the words name.
   if (!isNamed && !policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
   if (streams.test(prose)) return [streamed];
   return isNamed || invoking.test(prose) ? ['bedrock:InvokeModel'] : [];
 };
+
+const allowing = /\b(?:allow\w*|permit\w*|denied|den(?:y|ies)|erlaub\w*|autoris\w*|consentit\w*)\b|許可|允许/i;
 
 const streamed = 'bedrock:InvokeModelWithResponseStream';
 const streams =
@@ -127,10 +137,12 @@ const callOf = (action: string, around: Around): AskedCall => {
   if (through !== null) return { action, on: behind(action, through), profile: through.profileId, isNamed: true };
   if (!hasResourceType(action)) return { action, on: [{ resource: '*', context: {} }], profile: null, isNamed: false };
   const told = namedIn(asked, action, policies) ?? clauseOn(action, clauses);
-  const resource = told ?? resourceIn(policies, action);
+  const own = resourceIn(policies, action);
+  const stand = own ?? standIn(action, around);
+  const resource = told ?? toldResource(asked, { action, stand, shown: resourcesOf(policies) }) ?? own;
   return {
     action,
-    on: [{ resource: asTaken(action, resource ?? standIn(action, around)), context: {} }],
+    on: [{ resource: asTaken(action, resource ?? stand), context: {} }],
     profile: null,
     isNamed: resource !== null,
   };
@@ -155,7 +167,7 @@ const profileIn = ({ mentions, text }: Facts, policies: readonly SeenPolicy[]): 
   const own = readArn(shown.find((arn) => arn.endsWith(`/${profileId}`)));
   return {
     profileId,
-    sourceRegion: mentions.regions[0] ?? (own.region === '' ? regionIn(policies) : own.region),
+    sourceRegion: regionsTold(text)[0] ?? (own.region === '' ? regionIn(policies) : own.region),
     account: mentions.accounts[0] ?? (isAccountId(own.account) ? own.account : '111122223333'),
   };
 };
@@ -183,7 +195,7 @@ const namedIn = ({ mentions, text }: Facts, action: string, policies: readonly S
   const address = /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w!.*'()/=-]*\w)?)/.exec(text)?.[1];
   if (service === 's3' && address !== undefined) return `arn:aws:s3:::${address}`;
   const model = mentions.modelIds[0] ?? readModels(text)[0];
-  const region = mentions.regions[0] ?? regionIn(policies);
+  const region = regionTold(plainLetters(text), resourcesOf(policies)) ?? regionIn(policies);
   return service === 'bedrock' && model !== undefined && modelCalls.has(action)
     ? `arn:aws:bedrock:${region}::foundation-model/${model}`
     : null;

@@ -166,8 +166,23 @@ const sayUnmet = ({ decision }: Decided, { policies }: Bench): string => {
   const [condition] = (parsed?.kind === 'policy' ? parsed.statements[missed?.index ?? 0]?.conditions : null) ?? [];
   return condition === undefined
     ? ''
-    : ` The Allow counts only where ${codeSpan(condition.key)} is ${condition.values.slice(0, 2).map(codeSpan).join(' or ')} (${codeSpan(condition.operator)}).`;
+    : ` The Allow counts only where ${codeSpan(condition.key)} is ${comparedBy(condition.operator)}${condition.values.slice(0, 2).map(codeSpan).join(' or ')} (${codeSpan(condition.operator)}).`;
 };
+
+/** What an operator makes of "is": "is before …". */
+const comparedBy = (operator: string): string => comparisons.find(([of]) => of.test(operator))?.[1] ?? '';
+
+const comparisons: readonly (readonly [RegExp, string])[] = [
+  [/DateLessThanEquals/i, 'at the latest '],
+  [/DateLessThan/i, 'before '],
+  [/DateGreaterThanEquals/i, 'at the earliest '],
+  [/DateGreaterThan/i, 'after '],
+  [/NumericLessThanEquals/i, 'at most '],
+  [/NumericLessThan/i, 'below '],
+  [/NumericGreaterThanEquals/i, 'at least '],
+  [/NumericGreaterThan/i, 'above '],
+  [/Not/i, 'not '],
+];
 
 /** What the words say is not sent stays unsent: it leaves nothing open. */
 const withoutAbsent = (decision: Decision, prose: string): Decision => {

@@ -47,13 +47,17 @@ const ofNeed: Answer = ({ said, statements }) => {
   return untold(isNeeded ? `**Yes, this is needed:** ${asked.yes}.` : `**No:** ${asked.no}.`);
 };
 
+const ofRole = /\b(?:pass|passrole|assume|assumerole)\b[^.?!]{0,20}\broles? [\w+=.@/-]/;
+
 /** "Does this let a developer become admin?" */
 const ofAdmin: Answer = ({ said, findings, statements }) => {
   // "Though my role is admin" asks nothing of the policy.
   if (
     !said.has('reviewAdmin') ||
     !(asksSomething(said.text) || /escal|eskal|昇格|提权/.test(said.text)) ||
-    statements.every(({ effect }) => effect === 'Deny')
+    statements.every(({ effect }) => effect === 'Deny') ||
+    // "Could it pass the role Admin?": a call, and the name of what it is on.
+    ofRole.test(said.text)
   )
     return null;
   const told = findings.filter(({ rule }) => leadsOn.has(rule));
