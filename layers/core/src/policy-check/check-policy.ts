@@ -60,7 +60,9 @@ const checkWith =
     const refused = parsed.notes.filter(({ severity }) => severity !== 'info').map(refusedOf);
     const found = parsed.statements.flatMap((statement) => checks.flatMap((check) => check(statement, nearestTo)));
     const together = checksTogether.flatMap((check) => check(parsed.statements));
-    const told = [...together, ...found].filter(({ rule }) => !grantsNothing(policyType) || !wideness.has(rule));
+    const told = withoutLesser([...together, ...found]).filter(
+      ({ rule }) => !grantsNothing(policyType) || !wideness.has(rule),
+    );
     const own = policyType === 'vpcEndpoint' ? checkEndpoint(parsed.statements) : [];
     return [...refused, ...told, ...own, ...checkVersion(parsed)].map((each) => ({
       ...each,
@@ -68,6 +70,16 @@ const checkWith =
       place: placeOf(each.pointer, parsed.locate),
     }));
   };
+
+/** Where a statement leads to more permissions, that it names every one of a kind is said by that. */
+const withoutLesser = (found: readonly Found[]): readonly Found[] => {
+  const leading = new Set(found.filter(({ rule }) => rule === 'escalation').map(statementOf));
+  return found.filter(
+    (each) => !(each.rule === 'wide-resource' && each.text.startsWith('`arn:') && leading.has(statementOf(each))),
+  );
+};
+
+const statementOf = ({ pointer }: Found): string => pointer.split('/').slice(0, 3).join('/');
 
 /** An element with one value may be no list: then it stands where the element stands. */
 const placeOf = (pointer: string, locate: (pointer: string) => Place | undefined): Place | null =>

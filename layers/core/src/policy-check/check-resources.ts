@@ -3,6 +3,7 @@ import { bucketNamed, readArn, withParts } from '../arn/index.ts';
 import { actionInfo, actionsOf, isAlwaysOnResource, phantomAction, quoted } from '../catalog/index.ts';
 import type { Found } from './finding.ts';
 import { fits } from './fits-form.ts';
+import { isNarrowed, ofWholeKind } from './whole-kinds.ts';
 
 /** What a statement says of resources: `*` where AWS knows an ARN, and patterns that fit no ARN of its actions. */
 export const checkResources = (statement: Statement): readonly Found[] => {
@@ -145,6 +146,8 @@ const checkOne = (called: ReturnType<typeof calledBy>, resource: string, pointer
       },
     ];
   }
+  const whole = ofWholeKind(called, resource, pointer);
+  if (whole.length > 0) return whole;
   // Where an action takes no resource, nothing can be said.
   if (!isAllTyped || !resource.startsWith('arn:') || isOfAws(resource, called.statement.actions)) return [];
   if (arns.length === 0 || arns.some((arn) => fits(resource, arn))) return [];
@@ -253,11 +256,6 @@ const ofAlias = (resource: string, arns: readonly string[]): Pick<Found, 'text' 
         nearest: [],
       };
 };
-
-const isNarrowed = ({ conditions }: Statement): boolean =>
-  conditions.some(({ key }) =>
-    /resourcetag|resourceaccount|resourceorg|sourcearn|:inferenceprofilearn$|passedtoservice/i.test(key),
-  );
 
 const list = (actions: readonly string[]): string => {
   const shown = actions.slice(0, 3).map(quoted);

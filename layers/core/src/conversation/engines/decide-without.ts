@@ -26,7 +26,7 @@ const purposes: Readonly<Record<PolicyType, string>> = {
   session:
     'A session policy is passed when the role is assumed: leave it out there, or add the action to it. It only ever narrows that one session.',
   vpcEndpoint:
-    'But then whatever reaches the endpoint may call whatever its own policies allow. Better add the action to the endpoint’s policy: it is the owner of the VPC who may.',
+    'But then whatever reaches the endpoint may call whatever its own policies allow. Better have its owner, who owns the VPC, change it for this call: a Deny in it narrowed, or an Allow added where one lacks.',
   identity:
     'Identity policies grant: without them nothing is left that allows the call, unless the resource’s own policy does.',
   resource:

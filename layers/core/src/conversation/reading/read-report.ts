@@ -23,7 +23,8 @@ export const readReport = (
     return { says: 'works', also: null };
   // "Applied. Will it stop at the documents now?" asks what comes next.
   const next: Ask | null = isAsking(prose) ? { kind: 'next' } : null;
-  if (said.has('applied') && !negated(said.text)) return { says: 'applied', also: asked ?? next };
+  if (said.has('applied') && !negated(said.text) && !toPut.test(said.text))
+    return { says: 'applied', also: asked ?? next };
   return null;
 };
 
@@ -80,6 +81,9 @@ const noLuck = (said: Said): boolean =>
   /\b(?:no change|no luck|did ?n[o']t help|same (?:error|thing|result|message)|nothing changed|not working|still not|gleicher fehler|derselbe fehler|(?:gleiche|selbe) meldung|same message again|meme message|mismo mensaje|mesma mensagem|stesso messaggio|hilft nicht|meme erreur|mismo error|mesmo erro|stesso errore|lo mismo|o mesmo|(?:sigue|sigo|continua|ainda|aun|todavia) s[ei][nm] funcionar|la stessa cosa|la meme chose)\b|同じエラー|同样的错误|还是不行|まだだめ/.test(
     said.text,
   );
+
+// "Put it in the role's policy" is a wish; "I put it in" reports.
+const toPut = /^(?:(?:so|then|ok(?:ay)?|and|just|please|now|well|can you|could you|let'?s)[ ,]+){0,3}put\b/;
 
 const negated = (text: string): boolean =>
   /\b(?:not|n't|never|until|nicht|kein|ne|pas|non|nao|no (?:me |nos |le |les )?(?:funciona|va|sirve|anda|jala|corre|pasa)|sin funcionar|sem funcionar|jamais)\b|n't\b|ません|ない|没|不行|不能/.test(

@@ -10,6 +10,7 @@ import { sayNegatedList } from '../engines/say-negated-list.ts';
 import { wholeWork } from '../engines/say-work.ts';
 import { statedCorrection } from '../stated-correction.ts';
 import { readUnrefused } from '../unrefused/read-unrefused.ts';
+import { allowAnyway } from './allow-anyway.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { asksReview } from './asks-review.ts';
 import { asksToLogIn } from './asks-to-log-in.ts';
@@ -70,6 +71,8 @@ const readOutright = ({ facts, conversation }: Spoken): TurnReading | null => {
   if (none !== null) return { kind: 'evidence', at, none };
   const answered = answerThenAsk(facts, current);
   if (answered !== null) return { kind: 'answer', at, text: answered };
+  const anyway = allowAnyway(facts, current);
+  if (anyway !== null) return { kind: 'followUp', at, asks: anyway };
   const partly = readPartly(facts, current);
   return partly === null ? null : { kind: 'followUp', at, asks: partly };
 };
