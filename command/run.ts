@@ -39,6 +39,7 @@ type Subcommand = (args: readonly string[], terminal: Terminal) => Promise<ExitC
 
 /** Those with options of their own. */
 const subcommands: Readonly<Record<string, Subcommand | undefined>> = {
+  __proto__: null as never,
   check: async (args, terminal) => {
     const { readCheckArguments } = await import('./check/read-check-arguments.ts');
     const { check } = await import('./check/check.ts');

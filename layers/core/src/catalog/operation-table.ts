@@ -18,6 +18,7 @@ const only = (...required: readonly string[]): OperationActions => ({ required, 
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock.html, "API operations defined by Amazon Bedrock"
 const bedrock: Readonly<Record<string, OperationActions>> = {
+  __proto__: null as never,
   InvokeModel: invoke('bedrock:InvokeModel', ['bedrock:ApplyGuardrail', bearer, 'bedrock:InvokeTool']),
   InvokeModelWithResponseStream: invoke('bedrock:InvokeModelWithResponseStream', [
     'bedrock:InvokeModel',
@@ -75,6 +76,7 @@ const bedrock: Readonly<Record<string, OperationActions>> = {
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
 const s3: Readonly<Record<string, OperationActions>> = {
+  __proto__: null as never,
   HeadObject: only('s3:GetObject'),
   HeadBucket: only('s3:ListBucket'),
   ListObjects: only('s3:ListBucket'),
@@ -112,6 +114,7 @@ const s3: Readonly<Record<string, OperationActions>> = {
 
 // https://docs.aws.amazon.com/lambda/latest/dg/access-control-identity-based.html
 const lambda: Readonly<Record<string, OperationActions>> = {
+  __proto__: null as never,
   Invoke: only('lambda:InvokeFunction'),
   InvokeWithResponseStream: only('lambda:InvokeFunction'),
   InvokeAsync: only('lambda:InvokeFunction'),
@@ -121,6 +124,7 @@ const lambda: Readonly<Record<string, OperationActions>> = {
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusiness.html
 const qbusiness: Readonly<Record<string, OperationActions>> = {
+  __proto__: null as never,
   BatchPutDocument: withRole('qbusiness:BatchPutDocument'),
   CreateApplication: withRole('qbusiness:CreateApplication', ['qbusiness:TagResource']),
   AssociatePermission: only('qbusiness:AssociatePermission', 'qbusiness:PutResourcePolicy'),
@@ -129,6 +133,7 @@ const qbusiness: Readonly<Record<string, OperationActions>> = {
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html and the data plane of OpenSearch Serverless:
 // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/security-iam-serverless.html
 const others: Readonly<Record<string, Readonly<Record<string, OperationActions>>>> = {
+  __proto__: null as never,
   dynamodb: {
     BatchExecuteStatement: only('dynamodb:PartiQLSelect'),
     TransactGetItems: only('dynamodb:GetItem'),
@@ -155,6 +160,7 @@ const others: Readonly<Record<string, Readonly<Record<string, OperationActions>>
 
 /** By action prefix, then by operation in the SDK's spelling. */
 export const operationTable: Readonly<Record<string, Readonly<Record<string, OperationActions>>>> = {
+  __proto__: null as never,
   bedrock,
   s3,
   lambda,

@@ -41,6 +41,7 @@ const dataAccess: PhantomAction = {
 };
 
 const written: Readonly<Record<string, PhantomAction>> = {
+  __proto__: null as never,
   'bedrock:invoke': {
     use: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
     because: 'models are invoked by these two actions',

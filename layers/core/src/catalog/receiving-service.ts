@@ -10,4 +10,4 @@ const own: ReadonlySet<string> = new Set([
   ...['firehose', 'glue', 'kendra', 'lambda', 'pipes', 'sagemaker', 'scheduler', 'states'],
 ]);
 
-const others: Readonly<Record<string, string>> = { ecs: 'ecs-tasks.amazonaws.com' };
+const others: Readonly<Record<string, string>> = { __proto__: null as never, ecs: 'ecs-tasks.amazonaws.com' };

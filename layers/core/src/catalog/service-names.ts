@@ -26,6 +26,7 @@ const letters = (text: string): string => text.replaceAll(/[^a-z0-9]/g, '');
 const packaged = /^(?:softwareamazonawssdk(?:services)?|mypyboto3|awssdk(?:client)?|client)/;
 
 const table: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   bedrock: [
     'bedrock',
     'bedrockruntime',

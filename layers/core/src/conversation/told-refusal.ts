@@ -98,7 +98,11 @@ const byName = (
   return arn === undefined || another !== undefined ? null : arn;
 };
 
-const types: Readonly<Record<string, string>> = { 'dynamodb table': 'table/', 'lambda function': 'function:' };
+const types: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  'dynamodb table': 'table/',
+  'lambda function': 'function:',
+};
 
 /** A role is passed or assumed as the resource of a call; elsewhere an ARN of IAM is somebody. */
 const takes = (service: string, arn: string): boolean =>

@@ -1,5 +1,6 @@
 /** Calls that start something under a role that was passed to it, and how their holder gets the role's permissions by them. */
 export const passChains: Readonly<Record<string, { readonly service: string; readonly ends: string }>> = {
+  __proto__: null as never,
   'lambda:createfunction': { service: 'lambda.amazonaws.com', ends: 'writes a function with code of their own that runs as that role' },
   'ec2:runinstances': { service: 'ec2.amazonaws.com', ends: 'starts an instance with that role and reads its credentials there' },
   'ecs:runtask': { service: 'ecs-tasks.amazonaws.com', ends: 'runs a container of their own as that role' },

@@ -16,6 +16,7 @@ export const principalWords = (principal: string | null): string => {
 };
 
 const kinds: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'assumed-role': 'role',
   role: 'role',
   user: 'user',

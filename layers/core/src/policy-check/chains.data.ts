@@ -1,5 +1,6 @@
 /** Calls that give permissions: what their holder may do by them, how it ends, and the keys that bound them. */
 export const escalations: Readonly<Record<string, { readonly means: string; readonly ends: string; readonly bound?: RegExp }>> = {
+  __proto__: null as never,
   'iam:createpolicyversion': { means: 'rewrite any managed policy', ends: 'whoever has such a policy attached writes a version of it that allows everything, makes it the default, and is an administrator' },
   'iam:setdefaultpolicyversion': { means: 'bring an older, wider version back', ends: 'whoever has such a policy attached brings back a version that allows more' },
   'iam:putrolepolicy': { means: 'write any permission into any role', ends: 'they write `"Action": "*"` into such a role and take it up', bound: /^iam:permissionsboundary$/i },

@@ -156,6 +156,7 @@ const isWide = ({ resources, notResources }: Statement): boolean =>
   );
 
 const usual: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   bedrock: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
   s3: ['s3:GetObject', 's3:ListBucket'],
   lambda: ['lambda:InvokeFunction'],

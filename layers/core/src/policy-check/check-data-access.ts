@@ -32,6 +32,7 @@ const ofRule = ({
 };
 
 const forms: Readonly<Record<string, RegExp>> = {
+  __proto__: null as never,
   index: /^index\/[^/]+\/.+$/,
   collection: /^collection\/[^/]+$/,
   model: /^model\/[^/]+\/.+$/,
@@ -43,6 +44,7 @@ const collectionOf = (resource: string): string =>
 
 // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html#serverless-data-supported-permissions
 const permissionsOf: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   index: ['CreateIndex', 'DeleteIndex', 'UpdateIndex', 'DescribeIndex', 'ReadDocument', 'WriteDocument'],
   collection: ['CreateCollectionItems', 'DeleteCollectionItems', 'UpdateCollectionItems', 'DescribeCollectionItems'],
 };

@@ -182,6 +182,7 @@ const isOfAws = (resource: string, actions: readonly string[] = []): boolean => 
 };
 
 const givenToAll: Readonly<Record<string, RegExp>> = {
+  __proto__: null as never,
   ssm: /^(?:document\/|automation-definition\/|parameter\/aws\/)/,
   securityhub: /^product\//,
 };

@@ -167,6 +167,7 @@ const ofPublicIssuer = (statement: Statement, principal: PrincipalEntry): readon
 };
 
 const publicIssuers: Readonly<Record<string, { readonly app: string; readonly user: string }>> = {
+  __proto__: null as never,
   'accounts.google.com': { app: 'aud|oaud|azp', user: 'sub' },
   'graph.facebook.com': { app: 'app_id', user: 'id' },
   'www.amazon.com': { app: 'app_id', user: 'user_id' },

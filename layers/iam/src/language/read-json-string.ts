@@ -5,6 +5,7 @@ const BACKSLASH = 92;
 const SPACE = 32;
 
 const ESCAPES: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   '"': '"',
   '\\': '\\',
   '/': '/',

@@ -11,6 +11,7 @@ export const callActions = (
 
 // Clients that the catalog knows by another name
 const clientNames: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   stepfunctions: 'states',
   opensearchserverless: 'aoss',
   'resource-groups-tagging-api': 'tag',

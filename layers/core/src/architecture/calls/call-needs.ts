@@ -230,6 +230,7 @@ const bedrockOnly = new Set(
 );
 
 const specials: Readonly<Record<string, Special>> = {
+  __proto__: null as never,
   GetResourceOauth2Token: credentialNeeds,
   GetResourceApiKey: credentialNeeds,
   Converse: model(['bedrock:InvokeModel']),
@@ -257,6 +258,7 @@ const specials: Readonly<Record<string, Special>> = {
 };
 
 const ofService: Readonly<Record<string, Special>> = {
+  __proto__: null as never,
   rekognition: media,
   textract: media,
   transcribe: media,

@@ -4,6 +4,7 @@ export const isUnasked = (service: string, operation: string): boolean => unaske
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const unasked: Readonly<Record<string, ReadonlySet<string>>> = {
+  __proto__: null as never,
   // Public and token-authorised operations: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
   'cognito-idp': words(
     `AssociateSoftwareToken ChangePassword CompleteWebAuthnRegistration ConfirmDevice ConfirmForgotPassword ConfirmSignUp DeleteUser

@@ -41,6 +41,7 @@ const isOfObject = (action: string): boolean =>
 const ofNoFunction = /Layer|EventSourceMapping|^(Get|Update|Delete)CodeSigningConfig$/;
 
 const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = {
+  __proto__: null as never,
   s3: ({ action, parameters, world }) => {
     const given = textIn(parameters, 'Bucket') ?? atRuntime('bucket');
     const bucket = given.startsWith('arn:') ? given : `arn:${world.scope.partition}:s3:::${given}`;
@@ -233,6 +234,7 @@ const withPartition = (arn: string): string => withParts(arn, { partition: 'aws'
 
 // There is one of them in a service, of this name
 const onlyOnes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  __proto__: null as never,
   'bedrock-agentcore': { DirectoryId: 'default', TokenVaultId: 'default' },
 };
 

@@ -35,7 +35,7 @@ const unknown: Value = { kind: 'unknown', because: 'value' };
 
 const variable = (name: string, { world, environment }: Reading): string => {
   if (name === 'AWS_REGION' || name === 'AWS_DEFAULT_REGION') return regionOf(world);
-  return environment[name] ?? atRuntime(name);
+  return (Object.hasOwn(environment, name) ? environment[name] : undefined) ?? atRuntime(name);
 };
 
 const asText = (given: Given): string => (typeof given === 'string' ? given : atRuntime('value'));

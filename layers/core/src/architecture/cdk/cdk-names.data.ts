@@ -1,5 +1,6 @@
 /** What CDK's constructs call the ARN and the name of what they make. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
 export const cdkNames: Readonly<Record<string, { readonly arn: string; readonly name: string }>> = {
+  __proto__: null as never,
   'AWS::S3::Bucket': { arn: 'bucketArn', name: 'bucketName' },
   'AWS::DynamoDB::Table': { arn: 'tableArn', name: 'tableName' },
   'AWS::DynamoDB::GlobalTable': { arn: 'tableArn', name: 'tableName' },

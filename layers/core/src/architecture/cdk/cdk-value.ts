@@ -27,6 +27,7 @@ export const cdkValue = (expression: Expression, writing: Writing): CdkValue | n
 };
 
 const pseudo: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Region': 'REGION',
   'AWS::AccountId': 'ACCOUNT_ID',
   'AWS::Partition': 'PARTITION',

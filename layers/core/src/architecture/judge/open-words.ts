@@ -22,6 +22,7 @@ const told = (resource: string): string => {
 };
 
 const options: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Region': 'the Region',
   'AWS::AccountId': 'the account',
 };

@@ -22,6 +22,7 @@ const targetIn = (resource: string): string =>
   resource.startsWith('arn:aws:s3:::') ? (resource.split('/')[0] ?? '') : resource;
 
 const reasons: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   it_is_not_set: 'the variable that names its target is not set in the template',
   it_is_no_ARN: 'its target is no ARN, which the service refuses before IAM is asked',
 };

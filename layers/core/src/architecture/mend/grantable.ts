@@ -35,6 +35,7 @@ const isAllBelow = (text: string): boolean => {
 };
 
 const belowOf: Readonly<Record<string, RegExp>> = {
+  __proto__: null as never,
   s3: /^[^/]+\/\*$/,
   es: /^[^/]+\/[^/]*\/\*$/,
   logs: /^log-group:[^:]+:\*$/,

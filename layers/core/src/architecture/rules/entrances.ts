@@ -75,7 +75,7 @@ const functionEntrances = (world: World, { properties, id }: ModelResource): Ent
   return [...urls, { id, node: first.value, what: `the API's \`${paths.join('`, `')}\` to \`${id}\`` }];
 };
 
-const apiKeys: Readonly<Record<string, string>> = { Api: 'RestApiId', HttpApi: 'ApiId' };
+const apiKeys: Readonly<Record<string, string>> = { __proto__: null as never, Api: 'RestApiId', HttpApi: 'ApiId' };
 
 const isOpenEvent = (world: World, event: TemplateNode): boolean => {
   const type = textAt(world, event, 'Type') ?? '';

@@ -92,6 +92,7 @@ const held = (world: World): Open[] =>
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl */
 const cannedLists: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   PublicRead: 'its canned list `PublicRead` lets everybody in the world list and read it',
   PublicReadWrite: 'its canned list `PublicReadWrite` lets everybody in the world read and write it',
   AuthenticatedRead: 'its canned list `AuthenticatedRead` lets everybody with an AWS account read it',

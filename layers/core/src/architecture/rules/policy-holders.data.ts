@@ -1,5 +1,6 @@
 /** Where resources keep a policy of their own that is not read for arrows. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html */
 export const holdersOfPolicies: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   'AWS::Backup::BackupVault': ['AccessPolicy'],
   'AWS::CodeArtifact::Domain': ['PermissionsPolicyDocument'],
   'AWS::CodeArtifact::Repository': ['PermissionsPolicyDocument'],

@@ -39,6 +39,7 @@ const languagesOf = (runtime: string | null): readonly ('python' | 'javascript')
 
 // Extensions and adapters that start the code another way
 const knownWrappers: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'run.sh': 'a script starts the code',
   bootstrap: 'a program of its own starts the code',
 };

@@ -58,6 +58,7 @@ const codeOf = ({ plan, resource, standing }: Reader): string | undefined => {
 
 /** The resources of AgentCore as CloudFormation names their properties. */
 export const agentcoreProperties: Readonly<Record<string, (read: Reader) => Fields>> = {
+  __proto__: null as never,
   aws_bedrockagentcore_agent_runtime: runtime,
   aws_bedrockagentcore_gateway: ({ name, value }) => ({ Name: name('name'), RoleArn: value('role_arn') }),
   aws_bedrockagentcore_gateway_target: ({ name, value, inside }) => ({

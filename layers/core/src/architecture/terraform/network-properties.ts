@@ -62,6 +62,7 @@ const exits = [
 
 /** The endpoints of a VPC, and what says which of them a subnet takes. */
 export const networkProperties: Readonly<Record<string, (read: Reader) => Fields>> = {
+  __proto__: null as never,
   aws_vpc: () => ({}),
   aws_subnet: inVpc,
   aws_security_group: inVpc,

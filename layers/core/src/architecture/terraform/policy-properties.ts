@@ -28,6 +28,7 @@ const policyOf = (read: Reader, [type, attribute]: readonly [type: string, attri
 
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_acl#acl
 const cannedLists: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'public-read': 'PublicRead',
   'public-read-write': 'PublicReadWrite',
   'authenticated-read': 'AuthenticatedRead',
@@ -48,6 +49,7 @@ export const publicAccess = (read: Reader): Fields => {
 
 /** The policies of resources, in a resource of their own or within. */
 export const policyProperties: Readonly<Record<string, Making>> = {
+  __proto__: null as never,
   aws_sqs_queue_policy: owned('Queues', 'queue_url'),
   aws_sns_topic_policy: owned('Topics', 'arn'),
   aws_s3_bucket_policy: owned('Bucket', 'bucket'),
@@ -72,6 +74,7 @@ export const policyProperties: Readonly<Record<string, Making>> = {
 };
 
 const within: Readonly<Record<string, readonly [type: string, owner: string]>> = {
+  __proto__: null as never,
   aws_sqs_queue: ['AWS::SQS::QueuePolicy', 'Queues'],
   aws_sns_topic: ['AWS::SNS::TopicPolicy', 'Topics'],
   aws_s3_bucket: ['AWS::S3::BucketPolicy', 'Bucket'],

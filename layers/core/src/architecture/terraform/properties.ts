@@ -171,6 +171,7 @@ const targetsOf = (plan: Plan, rule: PlannedResource): readonly Fields[] =>
 
 /** The properties of each type of resource that arrows are drawn from. */
 export const properties: Readonly<Record<string, Making>> = {
+  __proto__: null as never,
   aws_iam_role: roleProperties,
   aws_iam_role_policy: rolePolicy,
   aws_iam_policy: ({ name, resource, plan }) => ({

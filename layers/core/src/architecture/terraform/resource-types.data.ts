@@ -1,5 +1,6 @@
 /** What each resource of the provider is in a template. https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
 export const resourceTypes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   aws_api_gateway_integration: 'AWS::ApiGateway::Method',
   aws_api_gateway_rest_api: 'AWS::ApiGateway::RestApi',
   aws_apigatewayv2_api: 'AWS::ApiGatewayV2::Api',

@@ -44,6 +44,7 @@ export const written = (target: Target, isArnWanted = false): unknown => {
 };
 
 const pseudo: Readonly<Record<string, Fields>> = {
+  __proto__: null as never,
   'aws_caller_identity.account_id': { Ref: 'AWS::AccountId' },
   'aws_caller_identity.id': { Ref: 'AWS::AccountId' },
   'aws_region.name': { Ref: 'AWS::Region' },

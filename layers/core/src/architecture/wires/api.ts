@@ -14,8 +14,12 @@ type Maker = (world: World, resource: ModelResource) => Wire[];
 /** Wires of APIs: SAM's events, methods, routes, OpenAPI bodies, function URLs, AppSync. */
 export const apiWires: Maker = (world, resource) => makers[resource.type]?.(world, resource) ?? [];
 
-const implicitApis: Readonly<Record<string, string>> = { Api: 'ServerlessRestApi', HttpApi: 'ServerlessHttpApi' };
-const apiKeys: Readonly<Record<string, string>> = { Api: 'RestApiId', HttpApi: 'ApiId' };
+const implicitApis: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  Api: 'ServerlessRestApi',
+  HttpApi: 'ServerlessHttpApi',
+};
+const apiKeys: Readonly<Record<string, string>> = { __proto__: null as never, Api: 'RestApiId', HttpApi: 'ApiId' };
 
 /** SAM writes the permission of each event: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html */
 const samEvents: Maker = (world, resource) =>
@@ -38,6 +42,7 @@ const eventOrigin = (world: World, { type, value, id }: Event): string | null =>
     return own === undefined ? (implicitApis[type] ?? id) : ownerOfApi(world, own);
   }
   const sources: Readonly<Record<string, string>> = {
+    __proto__: null as never,
     S3: 'Bucket',
     SNS: 'Topic',
     CloudWatchLogs: 'LogGroupName',
@@ -226,6 +231,7 @@ const samMachine: Maker = (world, resource) =>
   });
 
 const makers: Readonly<Record<string, Maker>> = {
+  __proto__: null as never,
   'AWS::Serverless::Function': samFunction,
   'AWS::Serverless::StateMachine': samMachine,
   'AWS::ApiGateway::Method': method,

@@ -165,5 +165,6 @@ export const keyWire = (world: World, { from, actor, node, actions }: Keyed): Wi
 };
 
 const makers: Readonly<Record<string, Maker>> = {
+  __proto__: null as never,
   'AWS::Bedrock::Agent': agent,
 };

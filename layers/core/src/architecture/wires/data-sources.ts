@@ -81,6 +81,7 @@ const codeOf = (world: World, { properties }: ModelResource): string => {
 
 // https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html
 const operations: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   GetItem: ['GetItem'],
   PutItem: ['PutItem'],
   UpdateItem: ['UpdateItem'],
@@ -94,6 +95,7 @@ const operations: Readonly<Record<string, readonly string[]>> = {
 
 // https://docs.aws.amazon.com/appsync/latest/devguide/built-in-modules-js.html
 const helpers: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   get: 'GetItem',
   put: 'PutItem',
   update: 'UpdateItem',

@@ -49,6 +49,7 @@ export const deployerWires = (world: World, resource: ModelResource): Wire[] => 
 
 // What SAM makes of its own types
 const madeOf: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   'AWS::Serverless::Function': ['AWS::Lambda::Function'],
   'AWS::Serverless::LayerVersion': ['AWS::Lambda::LayerVersion'],
   'AWS::Serverless::StateMachine': ['AWS::StepFunctions::StateMachine'],
@@ -90,6 +91,7 @@ const nameOf = (action: string): string => (action.split(':')[1] ?? '').toLowerC
 
 // Types whose action has another name than they have
 const others: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   'AWS::IAM::ManagedPolicy': ['iam:CreatePolicy'],
   'AWS::IAM::Policy': ['iam:PutRolePolicy'],
   'AWS::IAM::RolePolicy': ['iam:PutRolePolicy'],
@@ -106,6 +108,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 // Types whose change has another name than they have
 const otherUpdates: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   'AWS::IAM::ManagedPolicy': ['iam:CreatePolicyVersion'],
   'AWS::IAM::Role': ['iam:UpdateAssumeRolePolicy'],
   'AWS::Lambda::Function': ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
@@ -139,6 +142,7 @@ const passNeeds = (world: World, resource: ModelResource, made: string | undefin
 };
 
 const receivers: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Serverless::Function': 'lambda.amazonaws.com',
   'AWS::Serverless::StateMachine': 'states.amazonaws.com',
 };

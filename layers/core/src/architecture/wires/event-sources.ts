@@ -69,7 +69,12 @@ const samEvents = (world: World, resource: ModelResource): Wire[] =>
     ];
   });
 
-const sourceKeys: Readonly<Record<string, string>> = { SQS: 'Queue', DynamoDB: 'Stream', Kinesis: 'Stream' };
+const sourceKeys: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  SQS: 'Queue',
+  DynamoDB: 'Stream',
+  Kinesis: 'Stream',
+};
 
 /** Of a source that only another stack or a parameter names, nobody sees what it is. */
 const polls = (actor: Actor, source: string): Pick<Wire, 'needs' | 'open'> => {
@@ -113,6 +118,7 @@ export const sendActions = (target: string): readonly string[] => {
 };
 
 const sends: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   sqs: ['sqs:SendMessage'],
   sns: ['sns:Publish'],
   lambda: ['lambda:InvokeFunction'],

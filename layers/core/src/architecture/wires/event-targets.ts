@@ -260,6 +260,7 @@ const networkWire = (world: World, resource: ModelResource): Wire[] => {
 };
 
 const makers: Readonly<Record<string, Maker>> = {
+  __proto__: null as never,
   'AWS::Events::Rule': rule,
   'AWS::SNS::Topic': topic,
   'AWS::SNS::Subscription': subscription,

@@ -93,6 +93,7 @@ const target: Maker = (world, { properties, id }) => {
 };
 
 const makers: Readonly<Record<string, Maker>> = {
+  __proto__: null as never,
   'AWS::Bedrock::Flow': flow,
   'AWS::BedrockAgentCore::Runtime': runtime,
   'AWS::BedrockAgentCore::GatewayTarget': target,

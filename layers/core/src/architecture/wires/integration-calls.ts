@@ -26,6 +26,7 @@ export const integrationCall = (integration: Integration): Integration => {
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/connect-emr.html
 const clusterOperations: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   createCluster: 'RunJobFlow',
   terminateCluster: 'TerminateJobFlows',
   addStep: 'AddJobFlowSteps',

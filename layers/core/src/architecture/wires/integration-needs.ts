@@ -40,7 +40,11 @@ const queueAction = (text: string): string => {
   return `sqs:${named?.replace(/Batch$/, '') ?? 'SendMessage'}`;
 };
 
-const prefixes: Readonly<Record<string, string>> = { stepfunctions: 'states', eventbridge: 'events' };
+const prefixes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  stepfunctions: 'states',
+  eventbridge: 'events',
+};
 
 /** All text of an integration, resolved: the request templates hold the ARN of what is called. */
 const textIn = (world: World, node: TemplateNode | undefined): string =>

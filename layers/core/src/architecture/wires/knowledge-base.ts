@@ -193,6 +193,7 @@ const transformations = (
 };
 
 const makers: Readonly<Record<string, Maker>> = {
+  __proto__: null as never,
   'AWS::Bedrock::KnowledgeBase': knowledgeBase,
   'AWS::Bedrock::DataSource': dataSource,
 };

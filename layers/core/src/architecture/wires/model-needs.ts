@@ -107,6 +107,7 @@ const byArn = (world: World, asked: Asked, { region, type, id }: ByArn): ModelRe
 };
 
 const typeNames: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'foundation-model': 'AWS::Bedrock::FoundationModel',
   'application-inference-profile': 'AWS::Bedrock::ApplicationInferenceProfile',
   prompt: 'AWS::Bedrock::Prompt',
@@ -227,6 +228,7 @@ const routedFrom = (profileId: string, sourceRegion: string | null): readonly st
 
 // https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html: where the profiles of a geography are called from
 const callers: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   us: ['us-', 'ca-'],
   eu: ['eu-', 'il-'],
   apac: ['ap-', 'me-'],

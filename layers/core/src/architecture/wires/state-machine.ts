@@ -104,6 +104,7 @@ const sdkCall = ({ world, actor }: Machine, { service, operation, parameters }: 
 type Optimised = Sdk & { readonly isSync: boolean };
 
 const operations: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'lambda:invoke': 'Invoke',
   'states:startExecution': 'StartExecution',
 };

@@ -47,6 +47,7 @@ type Row = { readonly asks: readonly string[]; readonly stops: readonly string[]
 const training = (job: string, rule: string): Row => ({ asks: [`Describe${job}`], stops: [`Stop${job}`], rule });
 
 const rows: Readonly<Record<string, Row>> = {
+  __proto__: null as never,
   'glue:StartJobRun': { asks: ['GetJobRun'], stops: ['BatchStopJobRun'] },
   'athena:StartQueryExecution': { asks: ['GetQueryExecution'], stops: ['StopQueryExecution'] },
   'batch:SubmitJob': {

@@ -3,6 +3,7 @@
  * `template-reader.yaml` and the session policy of a reader role are this list, and a test computes it from the adapters.
  */
 export const readCommands: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'APIGateway.GetRestApi': 'apigateway:GET',
   'Bedrock.GetGuardrail': 'bedrock:GetGuardrail',
   'Bedrock.GetInferenceProfile': 'bedrock:GetInferenceProfile',

@@ -15,6 +15,7 @@ const adapterOf = async (arn: string): Promise<ReadResource | null> => {
 };
 
 const adapters: Readonly<Record<string, () => Promise<ReadResource>>> = {
+  __proto__: null as never,
   'lambda function': async () => (await import('./read-lambda-function.ts')).readLambdaFunction,
   s3: async () => (await import('./read-bucket.ts')).readBucket,
   kms: async () => (await import('./read-key.ts')).readKey,

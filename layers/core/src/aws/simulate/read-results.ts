@@ -59,6 +59,7 @@ const toDecided = (
 };
 
 const decisions: Readonly<Record<string, DecisionKind>> = {
+  __proto__: null as never,
   allowed: 'allowed',
   implicitDeny: 'implicitDeny',
   explicitDeny: 'explicitDeny',

@@ -106,6 +106,7 @@ const directly: readonly RegExp[] = [
 
 const key = 'bedrock:GuardrailIdentifier';
 const negated: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   StringEquals: 'StringNotEquals',
   StringLike: 'StringNotLike',
 };

@@ -94,6 +94,7 @@ const services: readonly (readonly [RegExp, string])[] = [
 ];
 
 const samples: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   's3:*': 'GetObject',
   'kms:*': 'Decrypt',
   'secretsmanager:*': 'GetSecretValue',

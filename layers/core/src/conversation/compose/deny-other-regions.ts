@@ -48,6 +48,7 @@ const isOfThings = (told: string): boolean => {
 type Global = { readonly words: RegExp; readonly isUsual?: true };
 
 const globalServices: Readonly<Record<string, Global>> = {
+  __proto__: null as never,
   iam: { words: /\biam\b/, isUsual: true },
   organizations: { words: /organizations/, isUsual: true },
   sts: { words: /\bsts\b/, isUsual: true },

@@ -135,6 +135,7 @@ const distributionIn = ({ plain, named }: Guarded): string | undefined => {
 
 // Those that come in their own name and send the ARN of what they come from.
 const sources: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   cloudfront: 'cloudfront.amazonaws.com',
   events: 'events.amazonaws.com',
   scheduler: 'scheduler.amazonaws.com',

@@ -15,6 +15,7 @@ const suchAs =
   /\b(?:such as|(?<!\b(?:'d|would|i|we|to) )like|including|incl|e\.?g|z\.?b|wie|etwa|comme|p\.?ex|como|incluyendo|incluindo|come|compresi)\b[.,:]? ?(?:(?:the|das|die|le|la|el|o|il|etwa|z\.b\.|amazon|amazon's|meta|meta's|anthropic|anthropic's) )*(?:claude|nova|titan|llama)\b/;
 
 const providerWords: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   anthropic: 'anthropic',
   'amazon(?! bedrock| q\\b|[.-](?!nova|titan|modell))': 'amazon',
   claude: 'anthropic.claude',

@@ -5,6 +5,7 @@ const row = (arn: string, attribute = 'arn'): ReferenceRow => ({ arn, attribute 
 
 /** `{Name}` is a name of no other thing of the wish. */
 export const referenceRows: Readonly<Record<string, ReferenceRow>> = {
+  __proto__: null as never,
   aws_iam_role: row('arn:aws:iam::{AccountId}:role/{Name}'),
   aws_iam_user: row('arn:aws:iam::{AccountId}:user/{Name}'),
   aws_s3_bucket: row('arn:aws:s3:::{Name}'),

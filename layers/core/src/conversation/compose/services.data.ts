@@ -18,7 +18,7 @@ const bedrock = (rest: string, name: string, file: string): Pick<ServiceRow, 'pr
   page: { name, url: `${docs}/bedrock/latest/userguide/${file}.html` },
 });
 
-const things: Readonly<Record<string, ThingKind>> = { 'knowledge-base/*': 'knowledgeBase', 'agent/*': 'agent', 'flow/*': 'flow' };
+const things: Readonly<Record<string, ThingKind>> = { __proto__: null as never, 'knowledge-base/*': 'knowledgeBase', 'agent/*': 'agent', 'flow/*': 'flow' };
 
 /** The more telling words first: "the role of the Lambda function of an agent" is a function's. */
 export const serviceRows: readonly ServiceRow[] = [

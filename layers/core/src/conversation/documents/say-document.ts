@@ -16,6 +16,7 @@ export const sayNoDocument = ({ target }: WishedDocument): string =>
     : `For that document I lack the resource or the caller: ${needs[target] ?? 'give the ARN of the resource and the role'}, and I write it.`;
 
 const needs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   dataAccess: 'tell the name of the collection and the role',
   bucket: 'tell the bucket and the role',
   key: 'tell the ARN of the key and the role',

@@ -1,5 +1,6 @@
 /** What a condition of a shown policy comes to, by its key in small letters. */
 export const conditionMeanings: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'iam:permissionsboundary':
     'who makes roles or users under it has to give them that boundary, and they can never do more than the boundary allows: nobody becomes administrator by it, as long as nobody may change the boundary or take it off',
   'iam:passedtoservice': 'the role may be handed to that service only',

@@ -31,6 +31,7 @@ export const decideManaged = (kind: 'fullAccess' | 'managed', { answered, facts 
 };
 
 const owners: Partial<Record<string, string>> = {
+  __proto__: null as never,
   serviceControl: 'the owner of the organization’s management account',
   resourceControl: 'the owner of the organization’s management account',
   permissionsBoundary: 'whoever set the boundary',
@@ -54,6 +55,7 @@ const usualFor = (kind: 'fullAccess' | 'managed', action: string | null): AwsMan
 };
 
 const usual: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   bedrock: 'AmazonBedrockFullAccess',
   s3: 'AmazonS3FullAccess',
   lambda: 'AWSLambda_FullAccess',

@@ -103,6 +103,7 @@ const otherWay = ({ request, resource }: Decided, { compiled, prose }: Bench): s
 const ofWhole = /^s3:(?:PutLifecycleConfiguration|DeleteBucket)$/;
 
 const otherWays: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   'bedrock:InvokeModel': ['bedrock:InvokeModelWithResponseStream'],
   's3:GetObject': ['s3:GetObjectVersion'],
   's3:DeleteObject': ['s3:DeleteObjectVersion', 's3:PutLifecycleConfiguration'],

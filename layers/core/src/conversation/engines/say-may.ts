@@ -35,9 +35,11 @@ const services = ['bedrock', 's3', 'kms', 'lambda', 'dynamodb', 'secretsmanager'
 
 /** What the service is mostly called for: worth saying where it is not allowed. */
 const calls: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   bedrock: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
 };
 const calledFor: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'bedrock:InvokeModel': 'calling a model, `Converse` too',
   'bedrock:InvokeModelWithResponseStream': 'streaming',
 };

@@ -102,6 +102,7 @@ const keysOf = ({ conditions }: Statement): string =>
   (conditions.every(isOfRegion) ? ' being one of those' : '');
 
 const contrary: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   stringequals: 'StringNotEquals',
   stringlike: 'StringNotLike',
   stringequalsignorecase: 'StringNotEqualsIgnoreCase',

@@ -61,7 +61,7 @@ const ageOfMfa = (text: string): Readonly<Record<string, string | boolean>> => {
       };
 };
 
-const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+const seconds: Readonly<Record<string, number>> = { __proto__: null as never, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** Whether the words say that the request does not send a key. */
 export const isAbsent = (prose: string): ((key: string) => boolean) => {

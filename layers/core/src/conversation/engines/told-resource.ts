@@ -1,4 +1,4 @@
-import { isRegion, readArn, withParts } from '../../arn/index.ts';
+import { isRegion, namesIn, readArn, withParts } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import { modelCalls } from '../compose/model-grants.ts';
@@ -77,6 +77,7 @@ const wordsOfType = (name: string): RegExp =>
 
 // As people call them
 const calledAs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'provisioned-model': 'provisioned[ -](?:model|throughput)',
   'custom-model-deployment': 'custom[ -]model(?:[ -]deployment)?',
 };
@@ -110,7 +111,8 @@ type Name = { readonly text: string; readonly of: 'bucket' | 'key' | 'index' | '
 /** The name behind the word for such a thing, before it, or right behind the action. */
 const nameOf = ({ cased, plain }: Spelled, { action, stand, shown }: Told): Name | null => {
   const { service, type } = readArn(stand);
-  const isShown = (name: string): boolean => shown.some((arn) => arn.split(/[:/]/).includes(name));
+  const isShown = (name: string): boolean =>
+    shown.map(readArn).some((arn) => arn.id === name || arn.name === name || namesIn(arn.name).includes(name));
   const nouns = nounsOf(service, type);
   // "sqs:SendMessage" names no queue.
   const spoken = blanked(plain, /\b[a-z0-9-]{2,40}:[a-z*]{2,60}/g);
@@ -231,7 +233,7 @@ const put = (stand: string, { text, of }: Name, shown: readonly string[]): strin
   return `${before}${head}${parted}${text}${head === 'agent-alias' ? '/any' : ''}`;
 };
 
-const tableOf = (stand: string): string => /:table\/([^/]+)/.exec(stand)?.[1] ?? 'any';
+const tableOf = (stand: string): string => namesIn(readArn(stand).id)[0] ?? 'any';
 
 const inS3 = (stand: string, { text, of }: Name, shown: readonly string[]): string => {
   const bucket = readArn(stand).name.split('/')[0] ?? '';

@@ -32,6 +32,7 @@ const eitherSide =
   'There the Allow of either side is enough within one account, that of the caller or that of the resource’s policy; across accounts both have to allow it.';
 
 const rules: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   // https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
   'kms:Decrypt':
     'A key’s policy always has to let it through: it names the caller, which is enough by itself within one account, or it delegates to the account (`arn:aws:iam::ACCOUNT:root`), and only then the caller’s own policy counts. An identity policy alone is not enough.',
@@ -41,6 +42,7 @@ const rules: Readonly<Record<string, string>> = {
 };
 
 const pages: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'kms:Decrypt': 'kms',
   'sts:AssumeRole': 'trust',
   's3:GetObject': 'resource-policies',

@@ -187,6 +187,7 @@ const operationOf = (word: string): readonly string[] => (operations[word] === u
 
 // Named by themselves in questions on policies; others are written with their service.
 const operations: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   getobject: 's3:GetObject',
   putobject: 's3:PutObject',
   deleteobject: 's3:DeleteObject',
@@ -258,6 +259,7 @@ export const isLimit = (layer: PolicyType): boolean => layer !== 'identity' && l
 export const isWhole = (pattern: string): boolean => pattern.includes(':') && !pattern.includes('*');
 
 const usual: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   bedrock: 'bedrock:InvokeModel',
   s3: 's3:GetObject',
   bucket: 's3:GetObject',

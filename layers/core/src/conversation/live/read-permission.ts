@@ -72,6 +72,7 @@ const agentOf = (arn: string, { id }: ArnParts): string => withParts(arn, { name
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 const rows: Readonly<Record<string, Row>> = {
+  __proto__: null as never,
   'iam role': { action: 'iam:GetRole', holds: 'policy' },
   kms: { action: 'kms:GetKeyPolicy', holds: 'policy' },
   s3: { action: 's3:GetBucketPolicy', holds: 'policy', resource: firstOf },

@@ -37,6 +37,7 @@ export const frames = {
 
 /** Cities that people call Regions by. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 export const cities: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'us-east-1': 'virginia|バージニア|弗吉尼亚',
   'us-east-2': 'ohio|オハイオ|俄亥俄',
   'us-west-1': 'california|kalifornien|californie|カリフォルニア|加利福尼亚',

@@ -245,6 +245,7 @@ const shortQuestion = 70;
 const shortestId = 4;
 
 const nouns: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   kms: '\\bkey\\b|\\bschlussel\\b|\\bcle\\b|\\bclave\\b|\\bchave\\b|\\bchiave\\b|キー|密钥',
   'bedrock application-inference-profile':
     '\\bprofile?\\b|\\bprofil\\b|\\bperfil\\b|\\bprofilo\\b|プロファイル|配置文件',

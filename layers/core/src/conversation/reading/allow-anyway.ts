@@ -13,7 +13,7 @@ export const allowAnyway = (facts: Facts, { outcome }: Case): Ask | null => {
   if (facts.text.length > longest || facts.errors.length + facts.evidence.policies.length + facts.denials.length > 0)
     return null;
   const plain = plainLetters(facts.text);
-  if (ofTheDeny.test(plain)) return null;
+  if (ofTheDeny.test(plain) || ofOther.test(plain) || facts.mentions.inferenceProfileIds.length > 0) return null;
   const place = places.find(([words]) => words.test(plain))?.[1] ?? null;
   // What stands where the Deny stands may be the exception from it.
   const isThere = place === outcome.policyType && !ofTrust.test(plain);
@@ -31,6 +31,9 @@ const longest = 180;
 // Of the Deny itself, or of who may change it
 const ofTheDeny =
   /\b(?:except\w*|exempt\w*|exclu\w*|narrow\w*|carve\w*|spar(?:e|ed|ing)|remov\w*|delet\w*|detach\w*|take (?:it )?out|owner|ticket|mail|ausnahme\w*|ausnehm\w*|entfern\w*|exception|retir\w*|enlev\w*|excep\w*|quit\w*|eccezion\w*|toglie\w*|not ?action|bedingung)\b|除外|例外|削除|删除/;
+
+// Another form of the answer, or another model, Region or profile
+const ofOther = /\b(?:terraform|hcl|cloudformation|cdk|sam template|yaml|instead|profiles?|regions?|model)\b/;
 
 const allow =
   /\b(?:allow\w*|grant\w*|permission\w*|full ?access|administrator ?access|poweruser ?access|admin(?:istrator)?|erlaub\w*|berechtigung\w*|autoris\w*|permis\w*|permess\w*)\b|許可|允许|权限/;

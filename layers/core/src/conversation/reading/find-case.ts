@@ -60,6 +60,7 @@ const ownWords = ({
 };
 
 const services: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   bedrock: [
     'model',
     'modell',

@@ -62,6 +62,7 @@ const placeIn = (text: string): number | null => {
 };
 
 const ordinals: Readonly<Record<string, number>> = {
+  __proto__: null as never,
   first: 1,
   second: 2,
   third: 3,

@@ -272,12 +272,12 @@ const namesOf = (facts: Facts, before: Case): readonly string[] => {
   if (facts.denials.length > 0) return [];
   const own = new Set(readNames(facts.text).map(({ kind }) => kind));
   return readNames(before.text).flatMap(({ kind, name }) => {
-    const noun = carried[kind];
+    const noun = carried.get(kind);
     return noun === undefined || own.has(kind) ? [] : [`The ${noun} is ${name}.`];
   });
 };
 
-const carried: Partial<Record<string, string>> = { collection: 'collection', knowledgeBase: 'knowledge base' };
+const carried = new Map(Object.entries({ collection: 'collection', knowledgeBase: 'knowledge base' }));
 
 const isRole = (arn: string): boolean => arn.includes(':role/');
 

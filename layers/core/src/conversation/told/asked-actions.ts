@@ -57,6 +57,7 @@ const services = [
 
 /** Words that mean one action of one service, whichever the case is about. */
 const spoken: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   decrypt: ['kms:Decrypt'],
   decryption: ['kms:Decrypt'],
   entschlusseln: ['kms:Decrypt'],

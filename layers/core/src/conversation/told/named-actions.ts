@@ -21,6 +21,7 @@ export const namedActions = (prose: string, service: string): readonly string[] 
 
 // What people say for a resource whose name in the actions is longer.
 const wholeNames: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'batch job': ' model invocation job ',
   'batch jobs': ' model invocation job ',
   'batch inference': ' model invocation job ',

@@ -19,6 +19,7 @@ const operationNames =
   /(?<![\w:/$.-])(?:[A-Z][a-z]+(?:[A-Z][a-z0-9]+){1,6}|[a-z]+(?:_[a-z0-9]+){1,6})(?![\w:/-]|\.\w)/g;
 
 const said: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   converse: ['bedrock:InvokeModel'],
   conversestream: ['bedrock:InvokeModelWithResponseStream'],
   invokemodel: ['bedrock:InvokeModel'],

@@ -58,6 +58,7 @@ export const readFamily = (text: string): string | null => {
 const tiers: ReadonlySet<string> = new Set(['sonnet', 'haiku', 'opus']);
 
 const families: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   nova: 'amazon.nova',
   titan: 'amazon.titan',
   anthropic: 'anthropic.',

@@ -29,6 +29,7 @@ export const withToldOwner = (
 };
 
 const services: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   agent: 'agents?|agent[es]n?|agente[sn]?|エージェント|代理',
   kb: 'knowledge base|kb|wissensdatenbank|base de connaissances|base de conoc\\w+|base de conhec\\w+|ナレッジベース|知识库',
   flow: 'flow',

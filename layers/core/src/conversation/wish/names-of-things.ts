@@ -184,6 +184,7 @@ const ofKnown = ({ id, service }: ThingRow, named: Named): string | null => {
 };
 
 const known: Readonly<Record<string, Parameters<Named['of']>[0]>> = {
+  __proto__: null as never,
   secret: 'secret',
   table: 'table',
   item: 'table',

@@ -108,6 +108,7 @@ export const thingRows: readonly ThingRow[] = [
 
 /** A whole service, said by its name alone. */
 export const serviceWords: Readonly<Record<string, RegExp>> = {
+  __proto__: null as never,
   s3: /\bs3\b(?!:)/g,
   lambda: /\blambda\b/g,
   bedrock: /\bbedrock\b(?![-.])/g,

@@ -141,6 +141,7 @@ const checkTarget = ({ repair }: CheckedEvidence): Check => {
 const isPlace =
   /^(?:model|resource|bucket|key|function|account|agent|user|role|group|secret|queue|table|organization|boundary|endpoint|session)s?$/i;
 const placesOf: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   identity: 'role|user|group',
   permissionsBoundary: 'boundary|role|user',
   session: 'session',

@@ -53,6 +53,7 @@ const ofResource = (explained: Explained): readonly string[] => {
 };
 
 const policies: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   s3: 'the bucket policy',
   sqs: 'the queue’s policy',
   sns: 'the topic’s policy',

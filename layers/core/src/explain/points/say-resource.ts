@@ -61,6 +61,7 @@ const wordsOf = (resource: string): Words => {
 };
 
 const kinds: Readonly<Record<string, Kind>> = {
+  __proto__: null as never,
   kms: {
     is: 'a KMS key',
     because:

@@ -76,6 +76,7 @@ export const ownerOf = ({ diagnosis }: Explained): string => {
 };
 
 const owners: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   serviceControl: 'the owner of the organization’s management account',
   resourceControl: 'the owner of the organization’s management account',
   permissionsBoundary: 'whoever set the boundary',

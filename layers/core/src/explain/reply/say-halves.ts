@@ -55,6 +55,7 @@ export const policyOf = (resource: string | null): string => {
 };
 
 const policies: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   s3: 'the bucket policy',
   kms: 'the key policy',
   lambda: 'the function’s resource policy',
@@ -80,6 +81,7 @@ export const halvesLine = (explained: Explained, { isDecided }: OwnHalf): string
 
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
 const besides: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   secretsmanager:
     'A secret for another account needs a customer managed key, whose key policy admits the caller for `kms:Decrypt` too: `aws/secretsmanager` cannot be shared.',
   s3: 'If the objects are encrypted with a KMS key, `kms:Decrypt` on that key takes the same two halves.',

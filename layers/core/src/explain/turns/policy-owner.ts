@@ -53,6 +53,7 @@ const resourceOwner = (arn: string): PolicyOwner => {
 };
 
 const resourceOwners: Readonly<Record<string, PolicyOwner>> = {
+  __proto__: null as never,
   kms: {
     action: '`kms:PutKeyPolicy`, which the key policy itself grants',
     owner: 'the key’s administrators, in the account that owns the key',

@@ -147,6 +147,7 @@ const adderOf = ({ policyType, attachTo }: FixStep['target'], { facts }: Explain
 };
 
 const constructs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   kms: 'key',
   s3: 'bucket',
   sqs: 'queue',

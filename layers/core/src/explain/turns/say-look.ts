@@ -79,6 +79,7 @@ const unnamed = (
 };
 
 const whoMay: Readonly<Partial<Record<string, string>>> = {
+  __proto__: null as never,
   serviceControl:
     ' (only the management account or a delegated administrator may run it; from a member account ask them)',
   resourceControl: ' (only the management account or a delegated administrator may run it)',

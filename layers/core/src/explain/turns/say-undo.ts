@@ -126,6 +126,7 @@ const ofLimit = (arn: string | null, { read, put }: LimitReads): string => {
 type LimitReads = { readonly read: string; readonly put: readonly string[] };
 
 const limitReads: Readonly<Partial<Record<string, LimitReads>>> = {
+  __proto__: null as never,
   permissionsBoundary: {
     read: 'aws iam list-policy-versions --policy-arn POLICY_ARN',
     put: ['aws iam set-default-policy-version --policy-arn POLICY_ARN --version-id VERSION_BEFORE'],
@@ -145,6 +146,7 @@ const limitReads: Readonly<Partial<Record<string, LimitReads>>> = {
 };
 
 const ownerReads: Readonly<Partial<Record<string, (of: ArnParts) => string>>> = {
+  __proto__: null as never,
   s3: ({ type }) => `aws s3api get-bucket-policy --bucket ${nameWord(type, '{Bucket}')} --query Policy --output text`,
   kms: ({ id, region }) =>
     `aws kms get-key-policy --key-id ${nameWord(id, '{KeyId}')} --region ${nameWord(region, '{Region}')} --policy-name default --query Policy --output text`,

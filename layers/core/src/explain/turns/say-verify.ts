@@ -33,6 +33,7 @@ export const sayVerify = ({ diagnosis, repair, facts }: Explained): string => {
 };
 
 const changes: Readonly<Partial<Record<string, string>>> = {
+  __proto__: null as never,
   vpcEndpoint: '`ModifyVpcEndpoint`; `aws ec2 describe-vpc-endpoints` shows the policy',
   serviceControl: '`UpdatePolicy` of Organizations, in the management account',
   permissionSet: '`PutInlinePolicyToPermissionSet`, then `ProvisionPermissionSet`',

@@ -32,6 +32,7 @@ const ofOneRegion =
   /RolePolicy|UserPolicy|PermissionsBoundary|CreatePolicyVersion|SetDefaultPolicyVersion|AssumeRolePolicy|^(?:AttachPolicy|UpdatePolicy|MoveAccount)$/;
 
 const changes: Readonly<Partial<Record<string, { readonly usual: string; readonly events: readonly string[] }>>> = {
+  __proto__: null as never,
   identity: {
     usual: 'a statement or a policy was taken from the role, or another version of it became the default',
     events: ['PutRolePolicy', 'DetachRolePolicy', 'DeleteRolePolicy', 'CreatePolicyVersion'],

@@ -1,4 +1,5 @@
 const entities: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   '&quot;': '"',
   '&#34;': '"',
   '&#39;': "'",

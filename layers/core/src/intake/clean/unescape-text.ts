@@ -1,4 +1,13 @@
-const simple: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', '"': '"', "'": "'", '/': '/', '`': '`' };
+const simple: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  n: '\n',
+  r: '\n',
+  t: '\t',
+  '"': '"',
+  "'": "'",
+  '/': '/',
+  '`': '`',
+};
 
 /** Undoes JSON's escapes at every depth at once: a run of backslashes before an escaped character is one escape, however often it was escaped again. */
 export const unescapeText = (text: string): string => {

@@ -4,7 +4,7 @@ export type Token = { readonly text: string; readonly end: number };
 
 const longestQuoted = 1200;
 const longestRedaction = 48;
-const closers: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '(': ')' };
+const closers: Readonly<Record<string, string>> = { __proto__: null as never, '<': '>', '{': '}', '[': ']', '(': ')' };
 
 /** One value as a person or AWS writes it: quoted, or up to the next space; `<account id>` and `{account id }` are one word. */
 export const readToken = (text: string, at: number): Token => {

@@ -34,6 +34,7 @@ export type LooseNode =
 export type LooseEntry = { readonly key: string; readonly labels: readonly string[]; readonly node: LooseNode };
 
 const literals: Readonly<Record<string, unknown>> = {
+  __proto__: null as never,
   true: true,
   True: true,
   false: false,

@@ -1,9 +1,17 @@
 const closers: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   '\u201c': '\u201d\u201c',
   '\u201d': '\u201d\u201c',
   '\u2018': '\u2019\u2018',
 };
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const escapes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+};
 
 /** Whether a string begins here: a straight quote of either kind, a back-tick, or what a word processor made of one. */
 export const isQuote = (character: string | undefined): boolean =>

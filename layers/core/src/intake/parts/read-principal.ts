@@ -54,6 +54,7 @@ const nobody: PrincipalClue = {
 };
 
 const kinds: Readonly<Record<string, PrincipalClue['kind']>> = {
+  __proto__: null as never,
   'assumed-role': 'role',
   role: 'role',
   user: 'user',

@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 
 // The kinds of policy in AWS's sentence: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 const layers: Readonly<Record<string, PolicyType>> = {
+  __proto__: null as never,
   'service control policy': 'serviceControl',
   'resource control policy': 'resourceControl',
   'vpc endpoint policy': 'vpcEndpoint',

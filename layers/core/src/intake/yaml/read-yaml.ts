@@ -162,6 +162,7 @@ const readBlockScalar = (reader: Reader, { text, indent, index }: Value): string
 };
 
 const words: Readonly<Record<string, unknown>> = {
+  __proto__: null as never,
   true: true,
   True: true,
   yes: true,

@@ -74,6 +74,7 @@ const ownOf = ({ facts }: Call, service: string): string | null => {
 
 /** Services that say for whose account they come, with AWS's page on it. */
 const sendAccount: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'states.amazonaws.com': 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
   'scheduler.amazonaws.com':
     'https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',

@@ -68,6 +68,7 @@ const passing = [
 
 /** The chain that a denied action belongs to; lower case. */
 export const callChains: Readonly<Record<string, Chain>> = {
+  __proto__: null as never,
   'bedrock:invokeagent': callerToAgent.requests,
   'bedrock:invokeinlineagent': (call) => agentChain(call).map((request) => ({ ...request, required: false })),
   'bedrock:retrieveandgenerate': callerToKnowledgeBase.requests,

@@ -46,6 +46,7 @@ export const roleOr = (call: Call, words: readonly string[], placeholder: string
 };
 
 const signs: Readonly<Record<string, RoleSign>> = {
+  __proto__: null as never,
   '{KnowledgeBaseRole}': 'roleOfKnowledgeBase',
   '{AgentRole}': 'roleOfAgent',
   '{FlowRole}': 'roleOfFlow',

@@ -19,6 +19,7 @@ export const modelCall = (call: Call, action: string): ChainRequest[] => {
 };
 
 const spelling: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'bedrock:invokemodel': 'bedrock:InvokeModel',
   'bedrock:invokemodelwithresponsestream': 'bedrock:InvokeModelWithResponseStream',
   'bedrock:counttokens': 'bedrock:CountTokens',

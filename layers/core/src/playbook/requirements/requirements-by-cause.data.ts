@@ -1,5 +1,6 @@
 /** What a call needs whose refusal has this cause, the likeliest lack first. */
 export const requirementsByCause: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   KB_AOSS_DATA_POLICY: ['dataAccessPolicy', 'collectionIam', 'collectionNetwork', 'vectorIndex'],
   KB_AOSS_IAM: ['collectionIam', 'dataAccessPolicy', 'collectionNetwork', 'vectorIndex'],
   LL_KB_STORAGE_CONFIG: ['collectionIam', 'dataAccessPolicy', 'collectionNetwork', 'vectorIndex'],

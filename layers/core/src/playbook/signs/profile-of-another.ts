@@ -22,6 +22,7 @@ const holds = (id: string, region: string): boolean =>
   (homes[id.slice(0, id.indexOf('.'))] ?? ['']).some((start) => region.startsWith(start));
 
 const homes: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   us: ['us-', 'ca-'],
   eu: ['eu-', 'il-'],
   apac: ['ap-', 'me-'],

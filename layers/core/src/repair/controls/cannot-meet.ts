@@ -45,6 +45,7 @@ const networks: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:vpcsourceip'
 
 // A training job may run in a VPC of one's own; these never do.
 const services: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   knowledgeBase: 'The knowledge base',
   agent: 'The agent',
   flow: 'The flow',

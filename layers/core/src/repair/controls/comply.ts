@@ -58,6 +58,7 @@ const commandFor = (hinge: Hinge, need: Need | undefined): string | null => {
   if (command === null || need === undefined) return command;
   const key = principalKey(need.principal ?? '');
   const names: Readonly<Record<string, string | undefined>> = {
+    __proto__: null as never,
     '{RoleName}': key?.kind === 'role' ? key.name : undefined,
     '{ResourceArn}': need.resource,
     '{RoleArn}': need.resource.includes(':role/') ? need.resource : undefined,

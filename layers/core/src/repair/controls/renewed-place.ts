@@ -18,6 +18,10 @@ export const renewedPlace = (statement: JsonObject, facts: Reading): JsonObject 
   return null;
 };
 
-const places: Readonly<Record<string, string>> = { 'aws:sourcevpce': 'vpce-', 'aws:sourcevpc': 'vpc-' };
+const places: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  'aws:sourcevpce': 'vpce-',
+  'aws:sourcevpc': 'vpc-',
+};
 
 const isExclusion = /^stringnot(?:equals|like)(?:ignorecase)?(?:ifexists)?$/i;

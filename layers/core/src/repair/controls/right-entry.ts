@@ -62,4 +62,4 @@ const rightValue = (value: string, operator: string, key: string): string => {
 
 const yes = /^\s*(?:true|yes|y|1|on|enabled)\s*$/i;
 const no = /^\s*(?:false|no|n|0|off|disabled)\s*$/i;
-const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+const seconds: Readonly<Record<string, number>> = { __proto__: null as never, s: 1, m: 60, h: 3600, d: 86_400 };

@@ -30,6 +30,7 @@ const caller = 'aws sts get-caller-identity';
 
 /** What prints a name that a text leaves out, asked where the call was denied. https://docs.aws.amazon.com/cli/latest/reference/ */
 const finders: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   '{AccountId}': `${caller} --query Account --output text`,
   '{RoleName}': `${caller} --query Arn --output text`,
   '{UserName}': `${caller} --query Arn --output text`,

@@ -29,6 +29,7 @@ const besideOthers = ({ Type }: TemplateResource): string => {
 };
 
 const withMore: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::IAM::Role': 'AssumeRolePolicyDocument',
   'AWS::EC2::VPCEndpoint': 'PolicyDocument',
   'AWS::S3::AccessPoint': 'Policy',

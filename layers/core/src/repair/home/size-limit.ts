@@ -56,6 +56,7 @@ const accessPolicyApi =
   'https://docs.aws.amazon.com/opensearch-service/latest/ServerlessAPIReference/API_CreateAccessPolicy.html';
 
 const resourceLimits: Readonly<Record<string, Omit<SizeLimit, 'together'>>> = {
+  __proto__: null as never,
   bucket: {
     limit: 20_480,
     count: 'bytes',

@@ -13,6 +13,7 @@ const arn = {
 };
 
 const shapes: Readonly<Record<string, Pick<RegExp, 'test'>>> = {
+  __proto__: null as never,
   'aws:sourceaccount': account,
   'aws:resourceaccount': account,
   'aws:principalaccount': account,

@@ -24,6 +24,7 @@ export const siblingArn = (resource: string, name: string): string | null => {
 };
 
 const nameAt: Readonly<Record<string, 'colon' | 'whole'>> = {
+  __proto__: null as never,
   lambda: 'colon',
   logs: 'colon',
   secretsmanager: 'colon',

@@ -52,6 +52,7 @@ const unitAt = (written: string, at: number): Unit => {
 };
 
 const named: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   ...{ quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', Tab: '\t', NewLine: '\n', grave: '`' },
   ...{ colon: ':', equals: '=', sol: '/', plus: '+', semi: ';', comma: ',', period: '.', commat: '@', dollar: '$' },
   ...{ lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', laquo: '"', raquo: '"', num: '#', excl: '!', lowbar: '_' },

@@ -63,6 +63,7 @@ const known = new WeakMap<Scope, ReadonlyMap<string, ModelResource>>();
 
 // Types whose ARN has an attribute of another name than `Arn`
 const arnAttributes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Bedrock::Agent': 'AgentArn',
   'AWS::Bedrock::AgentAlias': 'AgentAliasArn',
   'AWS::Bedrock::KnowledgeBase': 'KnowledgeBaseArn',
@@ -103,6 +104,7 @@ const arnVariable = ({ id, type }: ModelResource): string =>
 
 // The attribute that gives the name where `Ref` gives something else
 const nameAttributes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SNS::Topic': 'TopicName',
   'AWS::StepFunctions::StateMachine': 'Name',

@@ -58,6 +58,7 @@ export const permissionFor = ({
 type Made = { readonly target: ModelResource; readonly statement: NewStatement };
 
 const kinds: Readonly<Record<string, readonly [type: string, owner: string]>> = {
+  __proto__: null as never,
   'AWS::SQS::Queue': ['AWS::SQS::QueuePolicy', 'Queues'],
   'AWS::SNS::Topic': ['AWS::SNS::TopicPolicy', 'Topics'],
   'AWS::S3::Bucket': ['AWS::S3::BucketPolicy', 'Bucket'],

@@ -60,6 +60,7 @@ const usual = `{S}-{I}-${random}`;
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html, and for AgentCore the patterns of the ids:
 // https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_CreateGateway.html
 const patterns: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::S3::Bucket': `{S}-{i}-${random.toLowerCase()}`,
   'AWS::ECR::Repository': `{S}-{i}-${random.toLowerCase()}`,
   'AWS::Lambda::Function': usual,

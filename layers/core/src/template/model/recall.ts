@@ -17,7 +17,7 @@ export const recall = <T>(key: string, scope: Scope, { make, unknown }: Making<T
   // Whoever asks while it is under way is asked by it
   known.set(key, unknown);
   if (scope.depth >= deepest) return unknown;
-  const made = make({ ...scope, own: {}, depth: scope.depth + 1 });
+  const made = make({ ...scope, own: { __proto__: null }, depth: scope.depth + 1 });
   if (isShort(made)) known.set(key, made);
   return known.get(key) as T;
 };

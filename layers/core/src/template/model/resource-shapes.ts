@@ -16,6 +16,7 @@ const row = (name: string, arn: string, ref: ResourceShape['ref'] = 'name'): Res
 // ARNs: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 // `Ref`: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-ref.html
 const resourceShapes: Readonly<Record<string, ResourceShape>> = {
+  __proto__: null as never,
   'AWS::S3::Bucket': row('BucketName', 's3:::{N}'),
   'AWS::S3Vectors::VectorBucket': row('VectorBucketName', 's3vectors:{R}:{A}:bucket/{N}', 'arn'),
   'AWS::S3Vectors::Index': row('IndexName', 's3vectors:{R}:{A}:bucket/{VectorBucketName}/index/{N}', 'arn'),

@@ -1,6 +1,7 @@
 import { childOf, entryOf, type MapNode, type TemplateNode } from '../text/template-node.ts';
 
 const sections: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Serverless::Function': 'Function',
   'AWS::Serverless::Api': 'Api',
   'AWS::Serverless::HttpApi': 'HttpApi',

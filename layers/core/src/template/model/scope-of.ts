@@ -9,13 +9,21 @@ export const scopeOf = (model: TemplateModel, given: Partial<Omit<Scope, 'model'
   region: null,
   account: null,
   partition: partitionOf(given.region ?? null),
-  parameters: {},
-  choices: {},
-  own: {},
-  names: {},
   undecided: () => undefined,
   resolve,
   known: new Map(),
   depth: 0,
   ...given,
+  ...ownWordsOnly(given),
 });
+
+/** What is looked up by the names of a template: `constructor` may be one of them. */
+const ownWordsOnly = ({ parameters, choices, own, names }: Partial<Omit<Scope, 'model'>>) => ({
+  parameters: bare(parameters),
+  choices: bare(choices),
+  own: bare(own),
+  names: bare(names),
+});
+
+const bare = <Value>(table: Readonly<Record<string, Value>> | undefined): Readonly<Record<string, Value>> =>
+  Object.assign<Record<string, Value>, Readonly<Record<string, Value>>>(Object.create(null), table ?? {});

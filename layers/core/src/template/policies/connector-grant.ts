@@ -49,6 +49,7 @@ const published: Access = { Write: [of('sns', 'Publish', '{D}')] };
 const bus: Access = { Write: [of('events', 'PutEvents', '{D}')] };
 
 const byRole: Readonly<Record<string, Access>> = {
+  __proto__: null as never,
   'Function Function': invoked,
   'Function Bucket': bucket,
   'Function Table': table,
@@ -88,6 +89,7 @@ const byRole: Readonly<Record<string, Access>> = {
 
 // Here it is the destination that reads its source
 const byDestination: Readonly<Record<string, Access>> = {
+  __proto__: null as never,
   'Queue Function': {
     Read: [of('sqs', 'ReceiveMessage GetQueueAttributes', '{S}')],
     Write: [of('sqs', 'DeleteMessage', '{S}')],
@@ -98,6 +100,7 @@ const byDestination: Readonly<Record<string, Access>> = {
 };
 
 const byService: Readonly<Record<string, readonly [service: string, action: string]>> = {
+  __proto__: null as never,
   'Rule Function': ['events.amazonaws.com', 'lambda:InvokeFunction'],
   'Rule Queue': ['events.amazonaws.com', 'sqs:SendMessage'],
   'Rule Topic': ['events.amazonaws.com', 'sns:Publish'],
@@ -108,7 +111,12 @@ const byService: Readonly<Record<string, readonly [service: string, action: stri
   'GraphQLApi Function': ['appsync.amazonaws.com', 'lambda:InvokeFunction'],
 };
 
-const kinds: Readonly<Record<string, string>> = { RestApi: 'Api', HttpApi: 'Api', SimpleTable: 'Table' };
+const kinds: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  RestApi: 'Api',
+  HttpApi: 'Api',
+  SimpleTable: 'Table',
+};
 
 const kindOf = (type: string): string => {
   const last = type.split('::').at(-1) ?? '';

@@ -117,6 +117,7 @@ const roleNamed = (node: TemplateNode, resources: readonly ModelResource[], scop
 };
 
 const services: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'AWS::Serverless::Function': 'lambda.amazonaws.com',
   'AWS::Serverless::StateMachine': 'states.amazonaws.com',
 };

@@ -14,6 +14,7 @@ type Owner = readonly [owners: string, document: string];
 
 // Which property names the resource that a policy resource is for
 const owners: Readonly<Record<string, Owner>> = {
+  __proto__: null as never,
   'AWS::S3::BucketPolicy': ['Bucket', 'PolicyDocument'],
   'AWS::SecretsManager::ResourcePolicy': ['SecretId', 'ResourcePolicy'],
   'AWS::SQS::QueuePolicy': ['Queues', 'PolicyDocument'],
@@ -142,6 +143,7 @@ const permission = (
 
 // SAM makes a permission for each of these: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
 const eventSources: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   Api: 'apigateway.amazonaws.com',
   HttpApi: 'apigateway.amazonaws.com',
   S3: 's3.amazonaws.com',

@@ -23,6 +23,7 @@ export const samPolicies = (resource: ModelResource, scope: Scope): Attached =>
 
 // What SAM attaches for an event that the function polls
 const polled: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   SQS: 'AWSLambdaSQSQueueExecutionRole',
   DynamoDB: 'AWSLambdaDynamoDBExecutionRole',
   Kinesis: 'AWSLambdaKinesisExecutionRole',
@@ -47,6 +48,7 @@ const impliedNames = ({ type, properties }: ModelResource, scope: Scope): readon
 };
 
 const sends: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   SQS: 'sqs:SendMessage',
   SNS: 'sns:Publish',
   Lambda: 'lambda:InvokeFunction',

@@ -56,6 +56,7 @@ const useModel: Rule = (follower, called, path) => {
 };
 
 const providers: Readonly<Record<string, Kind>> = {
+  __proto__: null as never,
   bedrock: kinds.chat,
   createAmazonBedrock: kinds.chat,
   bedrockAnthropic: kinds.anthropic,

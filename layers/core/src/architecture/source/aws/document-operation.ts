@@ -3,6 +3,7 @@ export const documentOperation = (name: string): string => operations[name] ?? n
 
 // https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-lib-dynamodb/
 const operations: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   Get: 'GetItem',
   Put: 'PutItem',
   Update: 'UpdateItem',

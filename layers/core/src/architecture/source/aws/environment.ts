@@ -28,6 +28,7 @@ export const getVariable: Rule = (follower, called) => {
 };
 
 const methods: Readonly<Record<string, Rule>> = {
+  __proto__: null as never,
   get: getVariable,
   setdefault: getVariable,
   pop: getVariable,

@@ -58,6 +58,7 @@ const operationOf = (service: string, name: string): string => {
 
 // https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/com/amazonaws/services/s3/AmazonS3.html
 const s3Operations: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   getObjectAsBytes: 'GetObject',
   getObjectAsString: 'GetObject',
   getObjectMetadata: 'HeadObject',
@@ -90,6 +91,7 @@ const byPlace = (service: string, operation: string, { arguments: given }: Calle
 const texts = new Set(['text', 'environment', 'join', 'unknown']);
 
 export const places: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   s3: ['Bucket', 'Key'],
   sqs: ['QueueUrl'],
   'sqs:GetQueueUrl': ['QueueName'],

@@ -2,6 +2,7 @@
 export const javaService = (name: string): string => names[name] ?? name;
 
 const names: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   bedrockruntime: 'bedrock-runtime',
   bedrockagent: 'bedrock-agent',
   bedrockagentruntime: 'bedrock-agent-runtime',

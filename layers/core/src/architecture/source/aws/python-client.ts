@@ -109,6 +109,7 @@ const operationsOf = (follower: Follower, called: Called, name: string): readonl
 };
 
 const specials: Readonly<Record<string, Special>> = {
+  __proto__: null as never,
   get_paginator: paginator,
   get_waiter: waiter,
   generate_presigned_url: presigned,

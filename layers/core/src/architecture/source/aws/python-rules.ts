@@ -76,6 +76,7 @@ const makeSession = (follower: Follower, called: Called): Thing => {
 
 const sessionWith = (follower: Follower, session: Session): Thing => {
   const members: Readonly<Record<string, Make>> = {
+    __proto__: null as never,
     client: makeClient,
     create_client: makeClient,
     resource: makeResource,

@@ -17,6 +17,7 @@ export const requiredActions = (call: Call): readonly string[] => {
 };
 
 const inItems: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   Put: 'dynamodb:PutItem',
   Update: 'dynamodb:UpdateItem',
   Delete: 'dynamodb:DeleteItem',
@@ -33,6 +34,7 @@ const ofItems = ({ TransactItems: items }: Call['parameters']): readonly string[
 };
 
 const verbs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   select: 'dynamodb:PartiQLSelect',
   insert: 'dynamodb:PartiQLInsert',
   update: 'dynamodb:PartiQLUpdate',
@@ -48,6 +50,7 @@ const ofStatement = ({ Statement: statement }: Call['parameters']): readonly str
 };
 
 const dynamodb: Readonly<Record<string, (parameters: Call['parameters']) => readonly string[]>> = {
+  __proto__: null as never,
   TransactWriteItems: ofItems,
   TransactGetItems: ofItems,
   ExecuteStatement: ofStatement,

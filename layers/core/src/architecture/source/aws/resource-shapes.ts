@@ -59,6 +59,7 @@ const listed: ResourceShape = {
 
 /** Of boto3's resource interface; a method that is not listed is the operation of its name. https://github.com/boto/boto3/tree/develop/boto3/data */
 export const resourceShapes: Readonly<Record<string, ResourceShape>> = {
+  __proto__: null as never,
   dynamodb: {
     members: {
       Table: make('dynamodb.Table', 'TableName'),

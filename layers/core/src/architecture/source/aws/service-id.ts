@@ -2,6 +2,7 @@
 export const serviceId = (name: string): string => ids[name] ?? name;
 
 const ids: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   sfn: 'stepfunctions',
   eventbridge: 'events',
   'cloudwatch-events': 'events',

@@ -6,6 +6,7 @@ import { option, type Rule, type RuleEntry } from './rule.ts';
 
 /** Requests that are signed by hand: of OpenSearch the action is known, of others not. */
 const searchActions: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   aoss: ['aoss:APIAccessAll'],
   es: ['es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut'],
 };

@@ -5,6 +5,7 @@ type Transfer = { readonly operation: string; readonly parameters: Thing };
 
 // Names of the parameters in their order: https://boto3.amazonaws.com/v1/documentation/api/latest/guide/s3-uploading-files.html
 const transfers: Readonly<Record<string, { readonly operation: string; readonly order: readonly string[] }>> = {
+  __proto__: null as never,
   upload_file: { operation: 'PutObject', order: ['Filename', 'Bucket', 'Key', 'ExtraArgs'] },
   upload_fileobj: { operation: 'PutObject', order: ['Fileobj', 'Bucket', 'Key', 'ExtraArgs'] },
   download_file: { operation: 'GetObject', order: ['Bucket', 'Key', 'Filename', 'ExtraArgs'] },

@@ -4,6 +4,7 @@ export const waiterOperation = (service: string, name: string): string | undefin
 
 // https://github.com/boto/botocore: `waiters-2.json` of each service
 const waiters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  __proto__: null as never,
   s3: {
     bucketexists: 'HeadBucket',
     bucketnotexists: 'HeadBucket',

@@ -29,6 +29,7 @@ const tracing = /^capture(AWS|Method|LambdaHandler|_method|_lambda_handler|_asyn
 
 // Methods that call what they are given, with what follows it, and how much stands before it.
 const handing: Readonly<Record<string, number>> = {
+  __proto__: null as never,
   submit: 0,
   add_task: 0,
   apply: 0,

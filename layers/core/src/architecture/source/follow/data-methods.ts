@@ -50,6 +50,7 @@ const settle = (follower: Follower, of: Thing, { name, called }: Omit<MethodCall
 type FunctionMethod = (follower: Follower, of: Thing, called: Called) => Thing;
 
 const functionMethods: Readonly<Record<string, FunctionMethod>> = {
+  __proto__: null as never,
   bind: (_follower, of, { arguments: [self] }) =>
     of.kind === 'function' && !of.code.isArrow && self !== undefined ? { ...of, self: of.self ?? self } : of,
   call: (follower, of, called) =>

@@ -96,7 +96,7 @@ const emptyState = (): State => ({
 
 const environmentOf = ({ environment }: SourceInput, name: string): Thing => {
   if (!Object.hasOwn(environment, name)) return given.test(name) ? { kind: 'environment', name } : unset;
-  const value = environment[name] ?? null;
+  const value = (Object.hasOwn(environment, name) ? environment[name] : null) ?? null;
   if (typeof value === 'string') return text(value);
   return value === null ? { kind: 'environment', name } : { kind: 'environment', name, isNot: value.isNot };
 };

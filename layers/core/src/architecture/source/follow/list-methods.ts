@@ -43,6 +43,7 @@ const extend: ListMethod = (_follower, items, { arguments: [more] }) => {
 
 /** Methods of lists in Python and JavaScript. */
 export const listMethods: Readonly<Record<string, ListMethod>> = {
+  __proto__: null as never,
   map: over,
   flatMap: over,
   forEach: over,

@@ -46,6 +46,7 @@ const pairs: RecordMethod = (of) => ({
 
 /** Methods of Python's dictionaries and of JavaScript's maps. */
 export const recordMethods: Readonly<Record<string, RecordMethod>> = {
+  __proto__: null as never,
   get,
   pop: get,
   update,

@@ -70,6 +70,7 @@ const concat: TextMethod = (of, { arguments: given }) => join([of, ...given]);
 
 /** Methods of texts in Python and JavaScript. */
 export const textMethods: Readonly<Record<string, TextMethod>> = {
+  __proto__: null as never,
   format,
   '%': percent,
   split,

@@ -247,6 +247,7 @@ export const injected = (inside: Inside, type: SyntaxNode): Expression => ({
 });
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   Identifier: (inside, node) => name(textOf(inside, node)),
   this: () => name('this'),
   super: () => name('super'),

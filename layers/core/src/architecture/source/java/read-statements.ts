@@ -122,6 +122,7 @@ const readOtherConstructor: Reader = (inside, node, parts) => {
 };
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   LocalVariableDeclaration: readVariables,
   ReturnStatement: (inside, _node, parts) => [{ kind: 'return', value: readExpression(inside, parts.find(isValue)) }],
   IfStatement: readBranches,

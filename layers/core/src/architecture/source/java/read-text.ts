@@ -12,4 +12,13 @@ const unescaped = (text: string): string =>
     mark.startsWith('u') ? String.fromCharCode(Number.parseInt(mark.slice(1), 16)) : (escapes[mark] ?? mark),
   );
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', s: ' ', '0': '\0' };
+const escapes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  s: ' ',
+  '0': '\0',
+};

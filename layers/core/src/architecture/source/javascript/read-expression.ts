@@ -257,6 +257,7 @@ const readTagged: Reader = (inside, node, parts) => ({
 });
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   VariableName: (inside, node) => (textOf(inside, node) === 'undefined' ? nothing : name(textOf(inside, node))),
   this: () => name('this'),
   super: () => name('super'),

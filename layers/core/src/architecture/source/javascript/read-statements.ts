@@ -156,6 +156,7 @@ const readBlock: Reader = (inside, _node, parts) => readStatements(inside, parts
 const ignore: Reader = () => [];
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   VariableDeclaration: readVariables,
   FunctionDeclaration: readDeclared,
   ClassDeclaration: readDeclared,

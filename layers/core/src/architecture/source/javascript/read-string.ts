@@ -13,6 +13,7 @@ const readEscape = (mark: string): string => {
 };
 
 const escapes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   ...{ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' },
   ...{ '\n': '', '\r\n': '' },
 };

@@ -228,6 +228,7 @@ const readContinued: Reader = (reading, _node, parts) => ({
 });
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   VariableName: readName,
   self: readName,
   String: (reading, node) => text(readString(textOf(reading, node))),

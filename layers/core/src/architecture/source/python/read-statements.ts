@@ -90,7 +90,13 @@ const readFor: Reader = (reading, _node, parts) => {
 /** `try`: its body runs, and `finally`; what catches may, and `else`. */
 const readTry: Reader = (reading, _node, parts) => {
   let clause = 'try';
-  const bodies: Record<string, Statement[][]> = { try: [], except: [], else: [], finally: [] };
+  const bodies: Record<string, Statement[][]> = {
+    __proto__: null as never,
+    try: [],
+    except: [],
+    else: [],
+    finally: [],
+  };
   for (const part of parts) {
     if (part.name === 'Body') bodies[clause]?.push(readStatements(reading, children(part)));
     else if (Object.hasOwn(bodies, part.name)) clause = part.name;
@@ -150,6 +156,7 @@ const readOuter: Reader = (reading, _node, parts) => [
 const readDefinitions: Reader = (reading, node) => readDefinition(reading, node, readStatements);
 
 const readers: Readonly<Record<string, Reader>> = {
+  __proto__: null as never,
   AssignStatement: readAssignment,
   UpdateStatement: readUpdate,
   ReturnStatement: readReturn,

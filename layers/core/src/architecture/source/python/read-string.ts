@@ -22,6 +22,7 @@ const readEscape = (mark: string): string | undefined => {
 const characterOf = (code: number): string | undefined => (code > 0x10ffff ? undefined : String.fromCodePoint(code));
 
 const signs: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   ...{ n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' },
   ...{ '\n': '', '\r\n': '', '\\': '\\', "'": "'", '"': '"' },
 };

@@ -74,6 +74,7 @@ export const faults: readonly Fault[] = [
 ];
 
 const others: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'bedrock:InvokeModel': 'bedrock:InvokeModelWithResponseStream',
   'bedrock:Retrieve': 'bedrock:GetKnowledgeBase',
   'bedrock:InvokeAgent': 'bedrock:GetAgent',

@@ -1,5 +1,6 @@
 /** Which of two things is taken when, in one or two sentences: the pages by their ids, in the order of the alphabet. */
 export const pairVerdicts: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   'access-keys roles': '**Take the role: it gives temporary credentials that rotate by themselves, nothing is stored.** Access keys are long-term; keep them for the few programs outside AWS that can use neither OIDC nor Roles Anywhere.',
   'roles users': '**Programs, services and people of a directory take a role (temporary credentials); a user with long-term credentials only where neither federation nor a role works.**',
   'cross-account users': '**For another company or account take a role that it assumes, never a user with keys:** nothing to hand over, taken back by one change.',

@@ -23,6 +23,7 @@ export const profileExample = ({ profile, region }: AskedNames): PageExample | n
 };
 
 const homes: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   us: 'us-east-1',
   eu: 'eu-central-1',
   apac: 'ap-northeast-1',
