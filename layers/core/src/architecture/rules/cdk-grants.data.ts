@@ -1,9 +1,11 @@
 const of = (prefix: string, names: string): readonly string[] => names.split(' ').map((name) => `${prefix}:${name}`);
 
-const rows = of('dynamodb', 'BatchGetItem Query GetItem Scan ConditionCheckItem DescribeTable');
+const seen = of('dynamodb', 'BatchGetItem Query GetItem Scan');
+const checked = of('dynamodb', 'ConditionCheckItem');
 const records = of('dynamodb', 'GetRecords GetShardIterator');
 const changes = of('dynamodb', 'BatchWriteItem PutItem UpdateItem DeleteItem');
 const described = of('dynamodb', 'DescribeTable');
+const rows = [...seen, ...checked, ...described];
 const reads = of('s3', 'GetObject* GetBucket* List*');
 const puts = of('s3', 'PutObject PutObjectLegalHold PutObjectRetention PutObjectTagging PutObjectVersionTagging Abort*');
 const deletes = of('s3', 'DeleteObject*');
@@ -15,9 +17,18 @@ const deletes = of('s3', 'DeleteObject*');
 export const cdkGrants: readonly (readonly [method: string, actions: readonly string[]])[] = [
   ['grantReadWriteData', [...rows, ...records, ...changes]],
   ['grantReadWriteData', [...rows, ...changes]],
+  ['grantReadWriteData', [...seen, ...checked, ...records, ...changes]],
+  ['grantReadWriteData', [...seen, ...records, ...changes]],
+  ['grantReadWriteData', [...seen, ...checked, ...changes]],
+  ['grantReadWriteData', [...seen, ...changes]],
   ['grantReadData', [...rows, ...records]],
   ['grantReadData', rows],
+  ['grantReadData', [...seen, ...checked, ...records]],
+  ['grantReadData', [...seen, ...records]],
+  ['grantReadData', [...seen, ...checked]],
+  ['grantReadData', seen],
   ['grantWriteData', [...changes, ...described]],
+  ['grantWriteData', changes],
   ['grantReadWrite', [...reads, ...deletes, ...puts]],
   ['grantRead', reads],
   ['grantWrite', [...deletes, ...puts]],

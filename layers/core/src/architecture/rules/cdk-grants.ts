@@ -14,11 +14,12 @@ export const grantsIn = (document: ReadDocument, statement: ReadStatement): read
     .map(([method, actions]) => ({ method, elements: actions.flatMap((action) => written.get(action) ?? []) }));
 };
 
-/** A method of the same things that writes fewer actions, and all of those that are used; null where there is none. */
-export const narrowerThan = ({ elements }: CdkGrant, used: readonly string[]): string | null => {
+/** Another method of the same things that writes fewer actions, and all of those that are used; null where there is none. */
+export const narrowerThan = ({ elements, method }: CdkGrant, used: readonly string[]): string | null => {
   const own = elements.map(({ value }) => value);
   const fitting = cdkGrants.filter(
-    ([, actions]) => isWithin(actions, own) && used.every((action) => actions.includes(action)),
+    ([other, actions]) =>
+      other !== method && isWithin(actions, own) && used.every((action) => actions.includes(action)),
   );
   return fitting.sort(([, left], [, right]) => left.length - right.length)[0]?.[0] ?? null;
 };

@@ -1,6 +1,8 @@
+import { readArn } from '../../arn/index.ts';
 import type { ModelResource, ReadStatement, Span } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
+import { textsOf } from '../judge/texts-of.ts';
 import { spotAt, type World } from '../world/world.ts';
 
 type Let = {
@@ -88,12 +90,27 @@ const resources = (first: World): Let[] =>
       ),
     );
 
+const limiting = /source(arn|account|orgid|orgpaths|owner)|principalorgid|viaservice|calleraccount/i;
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The key is for what an account named in the encryption context has, as its log groups. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+const isOfOwnThings = (condition: Conditions | undefined): boolean =>
+  Object.values(condition ?? {}).some((keys) =>
+    Object.entries(keys ?? {}).some(([key, values]) => {
+      const named = textsOf(values).map((each) => readArn(each).account);
+      return (
+        /^kms:encryptioncontext:/i.test(key) && named.length > 0 && named.every((account) => !/^\*?$/.test(account))
+      );
+    }),
+  );
+
 /** The services that an Allow without such a condition names; none where a condition limits it. */
 const servicesIn = (value: unknown): readonly string[] => {
   const statement = value as Readonly<Record<string, unknown>> | null;
   if (statement === null || typeof statement !== 'object' || statement['Effect'] !== 'Allow') return [];
-  const keys = /source(arn|account|orgid|orgpaths|owner)|principalorgid|viaservice|calleraccount/i;
-  if (keys.test(JSON.stringify(statement['Condition'] ?? ''))) return [];
+  const condition = statement['Condition'] as Conditions | undefined;
+  if (limiting.test(JSON.stringify(condition ?? '')) || isOfOwnThings(condition)) return [];
   const principal = statement['Principal'] as Readonly<Record<string, unknown>> | undefined;
   const services = typeof principal === 'object' && principal !== null ? principal['Service'] : undefined;
   return (Array.isArray(services) ? services : [services]).filter((each): each is string => typeof each === 'string');

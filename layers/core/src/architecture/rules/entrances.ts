@@ -44,8 +44,9 @@ const entrancesOf = (world: World, resource: ModelResource): Entrance[] => {
     }
     case 'AWS::ApiGatewayV2::Route': {
       const key = at('RouteKey') ?? '';
-      const isSocket = key.startsWith('$') && key !== '$default' && key !== '$connect';
-      return !isSocket && !/^[^/$ ]+$/.test(key) && (at('AuthorizationType') ?? 'NONE') === 'NONE'
+      // A socket is let in where it connects, and nowhere else: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html
+      const isLetIn = key.startsWith('$') && key !== '$connect' && (key !== '$default' || isSocket(world, at('ApiId')));
+      return !isLetIn && !/^[^/$ ]+$/.test(key) && (at('AuthorizationType') ?? 'NONE') === 'NONE'
         ? [{ id, node: properties, what: `the route \`${key}\` of \`${id}\`` }]
         : [];
     }
@@ -53,6 +54,14 @@ const entrancesOf = (world: World, resource: ModelResource): Entrance[] => {
       return [];
   }
 };
+
+const isSocket = (world: World, api: string | undefined): boolean =>
+  [...world.model.resources.values()].some(
+    ({ type, properties, id }) =>
+      type === 'AWS::ApiGatewayV2::Api' &&
+      api?.includes(id) === true &&
+      textAt(world, properties, 'ProtocolType') === 'WEBSOCKET',
+  );
 
 const hasResourcePolicy = (world: World, api: string | undefined): boolean =>
   [...world.model.resources.values()].some(

@@ -13,7 +13,7 @@ export const keyRule = ({ first }: Judged, written: ScanInput): Draft[] => {
     .filter(({ path }) => path !== first.file)
     .flatMap(({ path, text }) =>
       keysIn(text)
-        .filter(({ key }) => isCode.test(path) || !/EXAMPLE(KEY)?$/.test(key))
+        .filter(({ key }) => (isCode.test(path) && !isTest.test(path)) || !/EXAMPLE(KEY)?$/.test(key))
         .map(({ key, offset }) => {
           const before = text.slice(0, offset).split('\n');
           return draft(key, {
@@ -29,6 +29,10 @@ export const keyRule = ({ first }: Judged, written: ScanInput): Draft[] => {
 
 // Beside the code, AWS's own example keys are what a page about it shows
 const isCode = /\.(py|[mc]?[jt]s)$/;
+
+// And what a test gives in place of one
+const isTest =
+  /(^|\/)(__tests__|__mocks__|tests?|specs?|fixtures)\/|(^|\/)(test_[^/]*|conftest)\.py$|[._](test|spec)\.[^/.]+$/;
 
 const patterns: readonly RegExp[] = [
   /\b(AKIA[A-Z0-9]{16})\b/g,

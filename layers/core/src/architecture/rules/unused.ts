@@ -1,5 +1,5 @@
 import { matchAction } from '@whydenied/iam';
-import { hasResourceType, isAction } from '../../catalog/index.ts';
+import { hasResourceType, isAction, phantomAction } from '../../catalog/index.ts';
 import {
   type ReadDocument,
   type ReadElement,
@@ -190,7 +190,9 @@ const usedBeside = ({ because, action }: Need): readonly string[] => {
 /** A grant on everything, or of a whole service, where the calls ask for something of their own. */
 const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
   const everything = statement.resources.find(({ value }) => value === '*');
-  const whole = statement.actions.find(({ value }) => /^(\*|[a-z0-9-]+:\*)$/i.test(value));
+  const whole = statement.actions.find(
+    ({ value }) => /^(\*|[a-z0-9-]+:\*)$/i.test(value) && phantomAction(value) === undefined,
+  );
   if (whole !== undefined && (everything !== undefined || use.isClosed))
     return [
       finding(judged, {
@@ -208,19 +210,22 @@ const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
     own.every(({ resource, action }) => resource !== '*' && hasResourceType(action) && !resource.startsWith('\uE000?'));
   if (!isNarrow) return [];
   const names = [...new Set(own.map(({ action }) => action))].join('`, `');
-  const resources = [...new Set(own.map(({ resource }) => showSymbols(resource)))].slice(0, 3).join('`, `');
+  const resources = [...new Set(own.map(({ resource }) => showSymbols(resource)))];
+  const more = resources.length > mostShown ? ` and ${resources.length - mostShown} more` : '';
   return [
     finding(judged, {
       role,
       element: everything,
       rule: 'WD008',
-      message: `\`${role.id}\` is granted \`${names}\` on \`*\`, and its calls need it on \`${resources}\``,
+      message: `\`${role.id}\` is granted \`${names}\` on \`*\`, and its calls need it on \`${resources.slice(0, mostShown).join('`, `')}\`${more}`,
       ...(isWholeUsed(statement, use)
         ? narrowed(statement, { key: 'Resource', element: everything, values: grantables(own) })
         : {}),
     }),
   ];
 };
+
+const mostShown = 3;
 
 const needed = (use: Use, pattern: string): string => {
   const all = used(use, pattern);

@@ -1,6 +1,14 @@
 import { phantomAction, unknownAction } from '../../catalog/index.ts';
 import { isHidden } from '../../secrets/index.ts';
-import { type ReadDocument, type ReadStatement, showSymbols, soleSymbol } from '../../template/index.ts';
+import {
+  type ReadDocument,
+  type ReadElement,
+  type ReadStatement,
+  resolveReference,
+  showSymbols,
+  soleSymbol,
+  type TemplateNode,
+} from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { spotAt, type World } from '../world/world.ts';
@@ -41,7 +49,7 @@ type Written = { readonly owner: string; readonly statement: ReadStatement };
 
 const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owner: string) => boolean): Draft[] =>
   statement.actions
-    .filter(({ value }) => isPhantom(value))
+    .filter(({ value }) => isPhantom(value) || phantomAction(value) !== undefined)
     .map(({ value, node }) => {
       const [nearest] = trueNames(value);
       return {
@@ -53,8 +61,8 @@ const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owne
         related: [],
         subject: `${owner} ${value}`,
         denied: [],
-        // A name that is only near is a guess: it may grant something else
-        ...(nearest === undefined || !isOpenRole(owner) || !isSameName(value, nearest)
+        // A name that is only near is a guess: it may grant something else; and all of a service is more than anybody asked for
+        ...(nearest === undefined || value.includes('*') || !isOpenRole(owner) || !isSameName(value, nearest)
           ? {}
           : { remedy: { kind: 'change' as const, span: node.span, to: nearest } }),
       };
@@ -69,11 +77,11 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
   const known = actions.length === statement.actions.length && actions.length > 0;
   const nowhere = known
     ? statement.resources.filter(
-        ({ value }) => !isAnyone(value) && !actions.some((action) => fitsAction(value, action, world)),
+        (each) => !isOpen(each, world) && !actions.some((action) => fitsAction(each.value, action, world)),
       )
     : [];
   const homeless = actions.filter(
-    (action) => !statement.resources.some(({ value }) => isAnyone(value) || fitsAction(value, action, world)),
+    (action) => !statement.resources.some((each) => isOpen(each, world) || fitsAction(each.value, action, world)),
   );
   const [element] = nowhere;
   const [action] = homeless;
@@ -96,6 +104,16 @@ const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
     },
   ];
 };
+
+const isOpen = ({ value, node }: ReadElement, world: World): boolean => isAnyone(value) || isLeftEmpty(node, world);
+
+/** It is made of a parameter that is empty by default: whoever deploys it gives one. */
+const isLeftEmpty = ({ kind, span }: TemplateNode, { model, scope }: World): boolean =>
+  kind !== 'scalar' &&
+  span.start >= 0 &&
+  (model.text.slice(span.start, span.end).match(/\w+/g) ?? []).some(
+    (name) => model.parameters.has(name) && resolveReference(name, scope) === '',
+  );
 
 // What a parameter leaves empty is no resource yet
 const isAnyone = (value: string): boolean =>

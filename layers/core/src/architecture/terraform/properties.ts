@@ -1,6 +1,8 @@
 import { agentcoreProperties } from './agentcore-properties.ts';
+import { apiProperties } from './api-properties.ts';
 import { functionProperties } from './function-properties.ts';
 import { networkProperties } from './network-properties.ts';
+import { permission } from './permission-properties.ts';
 import { type Fields, fields, list, type Plan, type PlannedResource } from './plan.ts';
 import { policyDocument } from './policy-document.ts';
 import { policyProperties, publicAccess } from './policy-properties.ts';
@@ -20,20 +22,6 @@ const rolePolicy: Making = ({ value, name, refersTo, resource, plan }) => {
     PolicyName: name('name') ?? resource.address,
     RoleName: owner === null ? value('role') : { Ref: idOf(owner) },
     PolicyDocument: policyDocument(plan, resource, 'policy'),
-  };
-};
-
-const permission: Making = ({ value }) => {
-  const qualifier = value('qualifier');
-  const target = value('function_name');
-  return {
-    Action: value('action'),
-    FunctionName: qualifier === undefined ? target : { 'Fn::Join': [':', [target, qualifier]] },
-    Principal: value('principal'),
-    SourceArn: value('source_arn'),
-    SourceAccount: value('source_account'),
-    PrincipalOrgID: value('principal_org_id'),
-    FunctionUrlAuthType: value('function_url_auth_type'),
   };
 };
 
@@ -237,18 +225,7 @@ export const properties: Readonly<Record<string, Making>> = {
     Enrichment: value('enrichment'),
   }),
   aws_sfn_state_machine: stateMachine,
-  aws_api_gateway_rest_api: () => ({}),
-  aws_api_gateway_integration: ({ value }) => ({
-    RestApiId: value('rest_api_id'),
-    Integration: { Uri: value('uri'), Credentials: value('credentials') },
-  }),
-  aws_apigatewayv2_api: () => ({}),
-  aws_apigatewayv2_integration: ({ value }) => ({
-    ApiId: value('api_id'),
-    IntegrationSubtype: value('integration_subtype'),
-    IntegrationUri: value('integration_uri'),
-    CredentialsArn: value('credentials_arn'),
-  }),
+  ...apiProperties,
   aws_bedrockagent_agent: agent,
   aws_bedrockagent_agent_alias: ({ value, name }) => ({
     AgentId: value('agent_id'),

@@ -5,6 +5,7 @@ export const resourceTypes: Readonly<Record<string, string>> = {
   aws_api_gateway_rest_api: 'AWS::ApiGateway::RestApi',
   aws_apigatewayv2_api: 'AWS::ApiGatewayV2::Api',
   aws_apigatewayv2_integration: 'AWS::ApiGatewayV2::Integration',
+  aws_apigatewayv2_route: 'AWS::ApiGatewayV2::Route',
   aws_bedrock_guardrail: 'AWS::Bedrock::Guardrail',
   aws_bedrock_inference_profile: 'AWS::Bedrock::ApplicationInferenceProfile',
   aws_bedrockagent_agent: 'AWS::Bedrock::Agent',

@@ -11,6 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { joinQuoted } from './join-quoted.ts';
 import type { MapEntry, Span, TemplateNode } from './template-node.ts';
 
 export type ParsedTemplate =
@@ -24,7 +25,7 @@ const mostNodes = 400_000;
 export const parseTemplate = (text: string, { holdsSymbols = false } = {}): ParsedTemplate => {
   const isJson = /^\s*[{[]/.test(text);
   try {
-    const document = parseQuickly(text);
+    const document = parseJoined(text);
     const [error] = document.errors;
     if (error !== undefined)
       return { kind: 'unreadable', because: `${error.message} ${placeOf(text, error.pos[0])}`, offset: error.pos[0] };
@@ -38,6 +39,17 @@ export const parseTemplate = (text: string, { holdsSymbols = false } = {}): Pars
     if (error instanceof RangeError) return { kind: 'unreadable', because: 'it is nested too deeply', offset: 0 };
     return { kind: 'unreadable', because: error instanceof Error ? error.message : String(error), offset: 0 };
   }
+};
+
+// Each is read anew with the text around it
+const mostJoined = 8;
+
+/** Parsed with the lines of quoted values that only the specification forbids. */
+const parseJoined = (text: string, left = mostJoined): Document => {
+  const document = parseQuickly(text);
+  const [error] = document.errors;
+  const joined = error === undefined || left === 0 ? null : joinQuoted(text, error);
+  return joined === null ? document : parseJoined(joined, left - 1);
 };
 
 /** A text of nothing but errors has one for each sign: only the first is told its place, and none collects a stack. */

@@ -6,6 +6,7 @@ import { agentRules } from './agent-rules.ts';
 import { agentcoreRules } from './agentcore-rules.ts';
 import { aiSdkRules } from './ai-sdk-rules.ts';
 import { meetCall, ownRegion } from './client.ts';
+import { customResourceRules } from './custom-resource-rules.ts';
 import { endpointRules } from './endpoint-rules.ts';
 import { javaLanguageRules } from './java-language-rules.ts';
 import { javaSdkMember, javaSdkRules } from './java-sdk-rules.ts';
@@ -74,6 +75,7 @@ const handed = [
 const rules = [
   ...wrappingRules,
   ...agentcoreRules,
+  ...customResourceRules,
   ...pythonRules,
   ...javascriptRules,
   ...languageRules,
