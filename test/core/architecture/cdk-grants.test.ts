@@ -71,6 +71,19 @@ describe('what a method of CDK grants', () => {
     expect(wide(body)).toEqual([expect.stringMatching(new RegExp(`^WD008 .* no more than \`${method}\` gives$`))]);
   });
 
+  it.each([
+    [
+      'an older CDK',
+      'BatchGetItem GetRecords GetShardIterator Query GetItem Scan BatchWriteItem PutItem UpdateItem DeleteItem',
+    ],
+    [
+      'a newer one, with a stream',
+      'BatchGetItem GetRecords GetShardIterator Query GetItem Scan ConditionCheckItem DescribeTable BatchWriteItem PutItem UpdateItem DeleteItem',
+    ],
+  ])('is told by its name as %s writes it, and never as narrower than itself', (_, names) => {
+    expect(wide('rows.get_item(Key={}); rows.put_item(Item={})', { actions: dynamodb(names) })).toEqual([]);
+  });
+
   it('is told beside what stands in its statement besides', () => {
     expect(
       wide('rows.get_item(Key={}); rows.put_item(Item={})', { actions: [...readWrite, 'dynamodb:DeleteTable'] }),

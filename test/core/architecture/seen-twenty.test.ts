@@ -136,6 +136,35 @@ def handler(event, context):
   });
 });
 
+describe('a call that names what it reaches only when it runs', () => {
+  const verdictOf = (call: string, statement: string) =>
+    scanText(samFunction(`            - ${statement}`), {
+      files: { 'src/app.py': `import boto3\n\ndef handler(event, context):\n    ${call}\n` },
+    }).arrows.map(({ verdict: each }) => each);
+
+  it.each([
+    ['reads rows', 'boto3.client("dynamodb").batch_get_item(RequestItems={event["table"]: {"Keys": []}})'],
+    ['writes rows', 'boto3.resource("dynamodb").batch_write_item(RequestItems={event["table"]: []})'],
+  ])('%s of some table', (_, call) => {
+    const [, operation = ''] = /batch_(get|write)_item/.exec(call) ?? [];
+    const action = `dynamodb:Batch${operation === 'get' ? 'Get' : 'Write'}Item`;
+
+    expect(verdictOf(call, `{ Effect: Allow, Action: ${action}, Resource: '*' }`)).toEqual(['works']);
+    expect(verdictOf(call, "{ Effect: Allow, Action: dynamodb:Query, Resource: '*' }")).toEqual(['broken']);
+  });
+
+  it('sends a mail by its address or by the domain of it, so that neither is told as the one that is needed', () => {
+    const result = scanText(samFunction("            - { Effect: Allow, Action: ses:SendEmail, Resource: '*' }"), {
+      files: {
+        'src/app.py':
+          'import boto3\n\ndef handler(event, context):\n    boto3.client("ses").send_email(Source="shop@example.com", Destination={}, Message={})\n',
+      },
+    });
+
+    expect(told(result, 'WD008')).toEqual([]);
+  });
+});
+
 describe('a quoted value', () => {
   const template = (value: string) => `Resources:
   Topic:

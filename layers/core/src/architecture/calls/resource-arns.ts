@@ -57,7 +57,8 @@ const shapes: Readonly<Record<string, (making: Making) => readonly string[]>> = 
     if (/Stream|Shard|GetRecords/.test(name)) return [stream ?? atRuntime('stream')];
     const table = (text: string): string => (text.startsWith('arn:') ? text : make('dynamodb', `table/${text}`));
     const items = fieldIn(parameters, 'RequestItems');
-    if (typeof items === 'object' && !Array.isArray(items)) return Object.keys(items).map(table);
+    const tables = typeof items === 'object' && !Array.isArray(items) ? Object.keys(items) : [];
+    if (tables.length > 0) return tables.map(table);
     const [arn = ''] = named(textIn(parameters, 'TableName', 'ResourceArn'), 'table', table);
     const index = /^(Query|Scan)$/.test(name) ? textIn(parameters, 'IndexName') : undefined;
     return [index === undefined ? arn : `${arn}/index/${index}`];

@@ -207,7 +207,11 @@ const wide = (judged: Judged, { role, statement, use }: About): Draft[] => {
   const own = statement.actions.flatMap(({ value }) => use.needs.filter(({ action }) => matchAction(value, action)));
   const isNarrow =
     own.length > 0 &&
-    own.every(({ resource, action }) => resource !== '*' && hasResourceType(action) && !resource.startsWith('\uE000?'));
+    own.every(
+      ({ resource, action, anyOf }) =>
+        // Of alternatives nobody knows which it is
+        anyOf === undefined && resource !== '*' && hasResourceType(action) && !resource.startsWith('\uE000?'),
+    );
   if (!isNarrow) return [];
   const names = [...new Set(own.map(({ action }) => action))].join('`, `');
   const resources = [...new Set(own.map(({ resource }) => showSymbols(resource)))];
