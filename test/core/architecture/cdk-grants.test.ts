@@ -7,7 +7,11 @@ const readWrite = dynamodb(
 );
 
 /** A function whose role has one policy, written by CDK where its name ends as CDK ends it. */
-const template = (actions: readonly string[], policyName: string): string =>
+const template = (
+  actions: readonly string[],
+  policyName: string,
+  resource: unknown = { 'Fn::GetAtt': ['Rows', 'Arn'] },
+): string =>
   JSON.stringify({
     Resources: {
       Rows: { Type: 'AWS::DynamoDB::Table', Properties: {} },
@@ -25,7 +29,7 @@ const template = (actions: readonly string[], policyName: string): string =>
           PolicyName: policyName,
           Roles: [{ Ref: 'AskRole' }],
           PolicyDocument: {
-            Statement: [{ Effect: 'Allow', Action: actions, Resource: { 'Fn::GetAtt': ['Rows', 'Arn'] } }],
+            Statement: [{ Effect: 'Allow', Action: actions, Resource: resource }],
           },
         },
       },
@@ -82,6 +86,16 @@ describe('what a method of CDK grants', () => {
     ],
   ])('is told by its name as %s writes it, and never as narrower than itself', (_, names) => {
     expect(wide('rows.get_item(Key={}); rows.put_item(Item={})', { actions: dynamodb(names) })).toEqual([]);
+  });
+
+  it.each([
+    [byCdk, 0],
+    ['Own', 1],
+  ])('names the records of a stream that the table does not have, in %s', (name, expected) => {
+    const actions = [...readWrite, ...dynamodb('GetRecords GetShardIterator')];
+    const { findings } = scanText(template(actions, name, 'arn:aws:dynamodb:us-east-1:111122223333:table/rows'));
+
+    expect(findings.filter(({ rule }) => rule === 'WD003')).toHaveLength(expected);
   });
 
   it('is told beside what stands in its statement besides', () => {

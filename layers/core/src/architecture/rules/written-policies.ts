@@ -12,6 +12,7 @@ import {
 import type { Draft } from '../finding.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { spotAt, type World } from '../world/world.ts';
+import { grantsIn } from './cdk-grants.ts';
 import { isPhantom, trueNames } from './denied.ts';
 import { fitsAction, patternsOf } from './fits-action.ts';
 import { useOf } from './unused.ts';
@@ -32,7 +33,7 @@ export const writtenPolicyRules = (judged: Judged, taken: readonly Draft[]): Dra
         .flatMap((document) =>
           document.statements.flatMap((statement) => [
             ...phantoms(world, { owner: role.id, statement }, isOpenRole),
-            ...misshapen(world, { owner: role.id, statement }),
+            ...misshapen(world, { owner: role.id, statement: withoutGrants(document, statement) }),
           ]),
         ),
     ),
@@ -70,6 +71,14 @@ const phantoms = (world: World, { owner, statement }: Written, isOpenRole: (owne
 
 const isSameName = (phantom: string, known: string): boolean =>
   phantomAction(phantom)?.use.includes(known) === true || phantom.split(':')[1] === known.split(':')[1];
+
+/** What a method of CDK grants is the same with a stream and without: nobody takes a part of it out by hand. */
+const withoutGrants = (document: ReadDocument, statement: ReadStatement): ReadStatement => {
+  const granted = new Set(grantsIn(document, statement).flatMap(({ elements }) => elements));
+  return granted.size === 0
+    ? statement
+    : { ...statement, actions: statement.actions.filter((element) => !granted.has(element)) };
+};
 
 const misshapen = (world: World, { owner, statement }: Written): Draft[] => {
   if (!statement.isPlain || statement.resources.length === 0) return [];
