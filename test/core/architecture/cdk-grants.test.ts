@@ -98,6 +98,13 @@ describe('what a method of CDK grants', () => {
     expect(findings.filter(({ rule }) => rule === 'WD003')).toHaveLength(expected);
   });
 
+  it('is not told where its records stand for themselves', () => {
+    const actions = dynamodb('GetRecords GetShardIterator');
+
+    expect(wide('print(rows)', { actions })).toEqual([]);
+    expect(wide('print(rows)', { actions, name: 'Own' })).toHaveLength(2);
+  });
+
   it('is told beside what stands in its statement besides', () => {
     expect(
       wide('rows.get_item(Key={}); rows.put_item(Item={})', { actions: [...readWrite, 'dynamodb:DeleteTable'] }),

@@ -2,7 +2,7 @@ const of = (prefix: string, names: string): readonly string[] => names.split(' '
 
 const seen = of('dynamodb', 'BatchGetItem Query GetItem Scan');
 const checked = of('dynamodb', 'ConditionCheckItem');
-const records = of('dynamodb', 'GetRecords GetShardIterator');
+export const records = of('dynamodb', 'GetRecords GetShardIterator');
 const changes = of('dynamodb', 'BatchWriteItem PutItem UpdateItem DeleteItem');
 const described = of('dynamodb', 'DescribeTable');
 const rows = [...seen, ...checked, ...described];

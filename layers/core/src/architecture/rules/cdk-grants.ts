@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadElement, ReadStatement } from '../../template/index.ts';
-import { cdkGrants } from './cdk-grants.data.ts';
+import { cdkGrants, records } from './cdk-grants.data.ts';
 
 /** What one grant method wrote into a statement. */
 export type CdkGrant = { readonly method: string; readonly elements: readonly ReadElement[] };
@@ -13,6 +13,10 @@ export const grantsIn = (document: ReadDocument, statement: ReadStatement): read
     .filter(([, actions]) => !whole.some(([, others]) => isWithin(actions, others)))
     .map(([method, actions]) => ({ method, elements: actions.flatMap((action) => written.get(action) ?? []) }));
 };
+
+/** A table is read with the records of its stream: newer versions write them into a statement of their own, beside that of the rows. */
+export const comesAlong = ({ name }: ReadDocument, { actions }: ReadStatement): boolean =>
+  ofCdk.test(name) && actions.length === records.length && actions.every(({ value }) => records.includes(value));
 
 /** Another method of the same things that writes fewer actions, and all of those that are used; null where there is none. */
 export const narrowerThan = ({ elements, method }: CdkGrant, used: readonly string[]): string | null => {

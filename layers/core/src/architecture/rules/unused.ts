@@ -15,7 +15,7 @@ import type { Judged } from '../judge/judge-all.ts';
 import { textsOf } from '../judge/texts-of.ts';
 import { grantable } from '../mend/grantable.ts';
 import { spotAt } from '../world/world.ts';
-import { type CdkGrant, grantsIn, narrowerThan } from './cdk-grants.ts';
+import { type CdkGrant, comesAlong, grantsIn, narrowerThan } from './cdk-grants.ts';
 import { companions } from './companions.ts';
 import { wiredBy } from './wired-by.ts';
 
@@ -28,7 +28,7 @@ export const unusedRules = (judged: Judged): Draft[] =>
     );
     return own.flatMap((document) =>
       document.statements
-        .filter(({ effect, isPlain }) => effect === 'Allow' && isPlain)
+        .filter((statement) => statement.effect === 'Allow' && statement.isPlain && !comesAlong(document, statement))
         .flatMap((statement) => [
           ...(use.isClosed ? unused(judged, { role, document, statement, use }) : []),
           ...wide(judged, { role, document, statement, use }),
