@@ -1,4 +1,5 @@
 import { readArn } from '../../arn/index.ts';
+import { guardrailArns } from '../wires/bedrock.ts';
 import { modelRequest } from '../wires/model-needs.ts';
 import { localArn } from '../world/look.ts';
 import type { World } from '../world/world.ts';
@@ -58,7 +59,13 @@ const guardrail = (world: World, call: AwsCall): readonly Reached[] => {
     textIn(config, 'guardrailId');
   if (id === undefined || id === '') return [];
   const arn = id.startsWith('arn:') ? id : localArn(world, 'bedrock', `guardrail/${id}`);
-  return [reach(world, call, { action: 'bedrock:ApplyGuardrail', resource: arn })];
+  const [itself, ...profiles] = guardrailArns(world, arn).map((resource) => ({
+    action: 'bedrock:ApplyGuardrail',
+    resource,
+  }));
+  if (itself === undefined) return [];
+  const reached = reach(world, call, itself);
+  return [{ ...reached, needs: [...reached.needs, ...profiles.map((each) => needOf(call, each))] }];
 };
 
 const at = (parameters: Given | undefined, ...path: readonly string[]): Given | undefined =>

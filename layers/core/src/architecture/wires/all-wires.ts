@@ -15,7 +15,9 @@ import { encryptionWires } from './encryption.ts';
 import { eventSourceWires } from './event-sources.ts';
 import { eventTargetWires } from './event-targets.ts';
 import { flowWires } from './flows.ts';
+import { gatewayWires } from './gateway.ts';
 import { knowledgeBaseWires } from './knowledge-base.ts';
+import { memoryWires } from './memory-models.ts';
 import { pipeWires } from './pipes.ts';
 import { stateMachineWires } from './state-machine.ts';
 import { trustWires } from './trusts.ts';
@@ -37,6 +39,8 @@ const makers: readonly ((world: World, resource: ModelResource) => Wire[])[] = [
   bedrockWires,
   knowledgeBaseWires,
   flowWires,
+  gatewayWires,
+  memoryWires,
   stateMachineWires,
   customResourceWires,
   deployerWires,

@@ -42,6 +42,7 @@ const agent: Maker = (world, resource) => {
       ? []
       : [modelWire(world, { from: id, actor, modelId, node: childOf(properties, 'FoundationModel') })]),
     ...listAt(world, properties, 'ActionGroups').flatMap((node) => actionGroup(world, resource, node)),
+    ...ownCode(world, resource),
     ...listAt(world, properties, 'KnowledgeBases').flatMap((node) => knowledge(world, { id, actor, node })),
     ...(guardrail === undefined
       ? []
@@ -97,6 +98,26 @@ const actionGroup = (world: World, resource: ModelResource, node: TemplateNode):
   ];
 };
 
+/** What reads the agent's answers, or leads it, is invoked by Bedrock itself too. https://docs.aws.amazon.com/bedrock/latest/userguide/lambda-parser.html, https://docs.aws.amazon.com/bedrock/latest/userguide/agents-custom-orchestration.html */
+const ownCode = (world: World, resource: ModelResource): Wire[] =>
+  [
+    ['PromptOverrideConfiguration', 'OverrideLambda'],
+    ['CustomOrchestration', 'Executor', 'Lambda'],
+  ].flatMap((path) => {
+    const node = childOf(resource.properties, ...path);
+    const target = textAt(world, node);
+    if (target === undefined) return [];
+    const called = { service: 'bedrock.amazonaws.com', action: 'lambda:InvokeFunction', resource: target };
+    return [
+      {
+        from: resource.id,
+        to: nodeIdOf(world, target),
+        because: because(world, node, 'code of its own'),
+        needs: [serviceNeed(world, { ...called, source: ownArn(world, resource) })],
+      },
+    ];
+  });
+
 export const bucketArn = ({ scope }: World, name: string): string => `arn:${scope.partition}:s3:::${name}`;
 
 type Linked = { readonly id: string; readonly actor: Actor; readonly node: TemplateNode };
@@ -140,8 +161,16 @@ export const guardrailWire = (world: World, { from, actor, guardrail, node }: Gu
     from,
     to: nodeIdOf(world, arn),
     because: because(world, node, 'applies its guardrail'),
-    needs: roleNeeds(actor, ['bedrock:ApplyGuardrail'], arn),
+    needs: guardrailArns(world, arn).flatMap((each) => roleNeeds(actor, ['bedrock:ApplyGuardrail'], each)),
   };
+};
+
+/** A guardrail that may run in other Regions is asked for with its profile. https://docs.aws.amazon.com/bedrock/latest/userguide/guardrail-profiles-permissions.html */
+export const guardrailArns = (world: World, arn: string): readonly string[] => {
+  const owner = world.model.resources.get(nodeIdOf(world, arn));
+  const profile = textAt(world, owner?.properties, 'CrossRegionConfig', 'GuardrailProfileArn');
+  if (owner?.type !== 'AWS::Bedrock::Guardrail' || profile === undefined) return [arn];
+  return [arn, profile.startsWith('arn:') ? profile : localArn(world, 'bedrock', `guardrail-profile/${profile}`)];
 };
 
 type Keyed = {

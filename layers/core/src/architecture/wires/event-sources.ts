@@ -1,7 +1,7 @@
 import { namesIn, readArn, withParts } from '../../arn/index.ts';
 import { childOf, entriesOf, type ModelResource, soleSymbol, type TemplateNode } from '../../template/index.ts';
 import type { Actor, Need, Wire } from '../arrow.ts';
-import { actorOf, because, nodeIdOf, textAt } from '../world/look.ts';
+import { actorOf, because, listAt, nodeIdOf, textAt } from '../world/look.ts';
 import { spotOfResource, type World } from '../world/world.ts';
 import { functionRole } from './function-role.ts';
 import { roleNeeds } from './role-need.ts';
@@ -27,8 +27,18 @@ const mapping = (world: World, { id, properties }: ModelResource): Wire[] => {
       ...polls(actor, source),
     },
     ...failureWires(world, { properties, id: target.id, actor }),
+    ...signInWires(world, { properties, id: target.id, actor }),
   ];
 };
+
+/** What a source is signed in to with: https://docs.aws.amazon.com/lambda/latest/api/API_SourceAccessConfiguration.html */
+const signInWires = (world: World, { properties, id, actor }: Failing): Wire[] =>
+  listAt(world, properties, 'SourceAccessConfigurations').flatMap((node) => {
+    const secret = textAt(world, node, 'URI');
+    if (secret === undefined || !secret.includes(':secretsmanager:')) return [];
+    const needs = roleNeeds(actor, ['secretsmanager:GetSecretValue'], secret);
+    return [{ from: id, to: nodeIdOf(world, secret), because: because(world, node, 'signs in to its source'), needs }];
+  });
 
 /** The function that a name, an ARN or an ARN with a qualifier means. */
 export const functionNamed = (world: World, name: string): ModelResource | undefined => {
@@ -91,8 +101,25 @@ export const pollNeeds = (actor: Actor, source: string): Need[] => {
     return roleNeeds(actor, ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream'], source);
   if (source.includes(':dynamodb:') || source.includes('StreamArn'))
     return roleNeeds(actor, ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream'], source);
-  return [];
+  const [pattern, own, alike] = inNetwork.find(([each]) => each.test(source)) ?? [];
+  if (pattern === undefined) return [];
+  return [...roleNeeds(actor, own ?? [], source), ...roleNeeds(actor, [...(alike ?? []), ...interfaces], '*')];
 };
+
+const interfaces = [
+  ...['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DeleteNetworkInterface'],
+  ...['DescribeVpcs', 'DescribeSubnets', 'DescribeSecurityGroups'],
+].map((name) => `ec2:${name}`);
+
+// Sources in a VPC: what is asked of each, what is asked of all, and the interfaces that Lambda makes there
+// https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
+// https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html
+// https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html
+const inNetwork: readonly (readonly [RegExp, readonly string[], readonly string[]])[] = [
+  [/^arn:[^:]*:kafka:/, ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers'], []],
+  [/^arn:[^:]*:mq:/, ['mq:DescribeBroker'], []],
+  [/^arn:[^:]*:rds:/, [], ['rds:DescribeDBClusters', 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups']],
+];
 
 type Failing = { readonly properties: TemplateNode | undefined; readonly id: string; readonly actor: Actor };
 

@@ -2,21 +2,26 @@ import { childOf, type ModelResource, type TemplateNode } from '../../template/i
 import type { Actor, Wire } from '../arrow.ts';
 import { actorOf, because, listAt, localArn, nodeIdOf, textAt } from '../world/look.ts';
 import type { World } from '../world/world.ts';
-import { bucketArn, guardrailWire, modelWire } from './bedrock.ts';
-import { functionRole } from './function-role.ts';
+import { bucketArn, guardrailWire, keyWire, modelWire } from './bedrock.ts';
+import { promptModels } from './prompt-models.ts';
 import { roleNeeds } from './role-need.ts';
 
 type Maker = (world: World, resource: ModelResource) => Wire[];
 
-/** Wires of flows and of AgentCore's runtimes and gateways. */
+/** Wires of flows and of AgentCore's runtimes. */
 export const flowWires: Maker = (world, resource) => makers[resource.type]?.(world, resource) ?? [];
 
 // https://docs.aws.amazon.com/bedrock/latest/userguide/flows-permissions.html
 const flow: Maker = (world, { properties, id }) => {
   const actor = actorOf(world, textAt(world, properties, 'ExecutionRoleArn'));
-  return listAt(world, properties, 'Definition', 'Nodes').flatMap((node) =>
-    flowNode(world, { id, actor, node: childOf(node, 'Configuration') }),
-  );
+  const key = childOf(properties, 'CustomerEncryptionKeyArn');
+  return [
+    ...listAt(world, properties, 'Definition', 'Nodes').flatMap((node) =>
+      flowNode(world, { id, actor, node: childOf(node, 'Configuration') }),
+    ),
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-flows.html
+    ...keyWire(world, { from: id, actor, node: key, actions: ['kms:GenerateDataKey', 'kms:Decrypt'] }),
+  ];
 };
 
 type Step = { readonly id: string; readonly actor: Actor; readonly node: TemplateNode | undefined };
@@ -33,8 +38,15 @@ const flowNode = (world: World, { id, actor, node }: Step): Wire[] => {
   const model = at('Prompt', 'SourceConfiguration', 'Inline', 'ModelId') ?? at('KnowledgeBase', 'ModelId');
   if (model !== undefined) wires.push(modelWire(world, { from: id, actor, modelId: model, node }));
   const prompt = at('Prompt', 'SourceConfiguration', 'Resource', 'PromptArn');
+  const behind = prompt === undefined ? [] : promptModels(world, prompt);
   if (prompt !== undefined)
-    wires.push({ ...to(prompt, ['bedrock:RenderPrompt']), open: 'the model of the prompt is not followed' });
+    wires.push({
+      ...to(prompt, ['bedrock:RenderPrompt']),
+      ...(behind === null ? { open: 'the model of the prompt is not in this template' } : {}),
+    });
+  for (const { modelId } of behind ?? []) wires.push(modelWire(world, { from: id, actor, modelId, node }));
+  const bot = at('Lex', 'BotAliasArn');
+  if (bot !== undefined) wires.push(to(bot, ['lex:RecognizeText']));
   const base = at('KnowledgeBase', 'KnowledgeBaseId');
   if (base !== undefined) wires.push(to(localArn(world, 'bedrock', `knowledge-base/${base}`), ['bedrock:Retrieve']));
   const alias = at('Agent', 'AgentAliasArn');
@@ -74,27 +86,8 @@ const runtime: Maker = (world, { properties, id }) => {
   return [{ from: id, to: nodeIdOf(world, repository), because: because(world, node, 'pulls its image'), needs }];
 };
 
-/** A gateway calls its targets with its own role. https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-prerequisites-permissions.html */
-const target: Maker = (world, { properties, id }) => {
-  const gateway = textAt(world, properties, 'GatewayIdentifier') ?? '';
-  const owner = world.model.resources.get(nodeIdOf(world, localArn(world, 'bedrock-agentcore', `gateway/${gateway}`)));
-  const node = childOf(properties, 'TargetConfiguration', 'Mcp', 'Lambda', 'LambdaArn');
-  const arn = textAt(world, node);
-  if (owner === undefined || arn === undefined) return [];
-  const needs = roleNeeds(functionRole(world, owner), ['lambda:InvokeFunction'], arn);
-  return [
-    {
-      from: owner.id === id ? id : owner.id,
-      to: nodeIdOf(world, arn),
-      because: because(world, node, 'a tool of the gateway'),
-      needs,
-    },
-  ];
-};
-
 const makers: Readonly<Record<string, Maker>> = {
   __proto__: null as never,
   'AWS::Bedrock::Flow': flow,
   'AWS::BedrockAgentCore::Runtime': runtime,
-  'AWS::BedrockAgentCore::GatewayTarget': target,
 };

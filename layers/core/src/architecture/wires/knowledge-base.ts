@@ -5,6 +5,7 @@ import { actorOf, because, listAt, localArn, nodeIdOf, textAt } from '../world/l
 import type { World } from '../world/world.ts';
 import { bucketArn, modelWire } from './bedrock.ts';
 import { roleNeeds } from './role-need.ts';
+import { structuredWires } from './structured-stores.ts';
 
 type Maker = (world: World, resource: ModelResource) => Wire[];
 
@@ -37,6 +38,7 @@ const knowledgeBase: Maker = (world, { properties, id }) => {
           }),
         ]),
     ...storageWires(world, { id, actor, node: childOf(properties, 'StorageConfiguration') }),
+    ...structuredWires(world, { id, actor, node: childOf(properties, 'KnowledgeBaseConfiguration') }),
     ...listAt(world, vector, 'SupplementalDataStorageConfiguration', 'SupplementalDataStorageLocations').flatMap(
       (node) => {
         const bucket = /^s3:\/\/([^/]+)/.exec(textAt(world, node, 'S3Location', 'URI') ?? '')?.[1];

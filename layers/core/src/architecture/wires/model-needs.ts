@@ -8,6 +8,7 @@ import { isFree } from '../judge/overlaps.ts';
 import { whyNotAsked } from '../judge/why-not-asked.ts';
 import { localArn, regionOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
+import { promptModels } from './prompt-models.ts';
 
 type Asked = {
   readonly actor: Actor;
@@ -94,16 +95,26 @@ const byArn = (world: World, asked: Asked, { region, type, id }: ByArn): ModelRe
   const own = [...world.ownersByArn].find(([arn]) => arn === asked.modelId)?.[1];
   const node = { id: own ?? id, resource: asked.modelId, type: typeNames[type] ?? 'AWS::Bedrock::Model' };
   const reached = single(asked, node);
-  if (type === 'prompt')
-    return {
-      ...reached,
-      needs: asked.actions.map((action) =>
-        need(asked.actor, { action, resource: asked.modelId, because: 'a prompt is run' }),
-      ),
-      open: 'the model of the prompt is not known here',
-    };
+  if (type === 'prompt') return byPrompt(world, asked, reached);
   if (type !== 'application-inference-profile') return own === undefined ? reached : { ...reached, to: own };
   return applicationProfile(world, asked, own);
+};
+
+/** The prompt, which its own action or that of the call gives, and the models that it is run on. https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-management-prereq.html */
+const byPrompt = (world: World, asked: Asked, reached: ModelRequest): ModelRequest => {
+  const behind = promptModels(world, asked.modelId);
+  const itself = asked.actions.flatMap((action) =>
+    [action, 'bedrock:RenderPrompt'].map((each) => ({
+      ...need(asked.actor, { action: each, resource: asked.modelId, because: 'a prompt is run' }),
+      anyOf: `${action} ${asked.modelId}`,
+    })),
+  );
+  const models = (behind ?? []).flatMap(({ modelId }) => modelRequest(world, { ...asked, modelId }).needs);
+  return {
+    ...reached,
+    needs: [...itself, ...models],
+    ...(behind === null ? { open: 'the model of the prompt is not known here' } : {}),
+  };
 };
 
 const typeNames: Readonly<Record<string, string>> = {
