@@ -142,6 +142,16 @@ const rows: readonly Row[] = [
   },
 ];
 
+const cluster = 'arn:aws:rds:us-east-1:111122223333:cluster:notes';
+const appSync = (configuration: string) =>
+  `  Api: { Type: AWS::AppSync::GraphQLApi, Properties: { Name: a, AuthenticationType: AWS_IAM } }
+  Source: { Type: AWS::AppSync::DataSource, Properties: { ApiId: !GetAtt Api.ApiId, Name: s, ServiceRoleArn: !GetAtt Role.Arn, ${configuration} } }\n`;
+const relational = appSync(
+  `Type: RELATIONAL_DATABASE, RelationalDatabaseConfig: { RelationalDatabaseSourceType: RDS_HTTP_ENDPOINT, RdsHttpEndpointConfig: { AwsRegion: us-east-1, DbClusterIdentifier: "${cluster}", AwsSecretStoreArn: "${secret}" } }`,
+);
+const machine = (resource: string, parameters: string) =>
+  `  Machine: { Type: AWS::StepFunctions::StateMachine, Properties: { RoleArn: !GetAtt Role.Arn, Definition: { StartAt: A, States: { A: { Type: Task, Resource: "arn:aws:states:::${resource}", Parameters: ${parameters}, End: true } } } } }\n`;
+
 const template = ({ service, resources, grants }: Row) => `Resources:
 ${resources}  Role:
     Type: AWS::IAM::Role
@@ -158,7 +168,60 @@ ${grants.map(([actions, resource]) => `              - Effect: Allow\n          
 const asked = (row: Row) =>
   verdict(scanText(template(row), { regions: ['us-east-1'], account: '111122223333' }), ...row.arrow);
 
-describe.each(rows)('$node', (row) => {
+const further: readonly Row[] = [
+  {
+    node: 'a database of AppSync',
+    service: 'appsync',
+    resources: relational,
+    grants: [['rds-data:ExecuteStatement', cluster]],
+    arrow: ['Source', 'arn:aws:rds'],
+  },
+  {
+    node: 'what a database of AppSync is signed in to with',
+    service: 'appsync',
+    resources: relational,
+    grants: [['secretsmanager:GetSecretValue', secret]],
+    arrow: ['Source', 'arn:aws:secretsmanager'],
+  },
+  {
+    node: 'a batch of builds that is waited for',
+    service: 'states',
+    resources: machine('codebuild:startBuildBatch.sync', '{ ProjectName: p }'),
+    grants: [
+      ['[codebuild:StartBuildBatch, codebuild:StopBuildBatch]', 'arn:aws:codebuild:us-east-1:111122223333:project/p'],
+      ['codebuild:BatchGetBuildBatches', 'arn:aws:codebuild:us-east-1:111122223333:project/p'],
+      [
+        '[events:PutTargets, events:PutRule, events:DescribeRule]',
+        'arn:aws:events:us-east-1:111122223333:rule/StepFunctionsGetEventForCodeBuildStartBuildBatchRule',
+      ],
+    ],
+    arrow: ['Machine', 'arn:aws:codebuild'],
+  },
+];
+
+describe('what only the code of a resolver, or no page that is recorded, says', () => {
+  it.each([
+    ['a model', appSync('Type: AMAZON_BEDROCK_RUNTIME'), 'Source', 'service:bedrock', 'appsync'],
+    ['a search', appSync('Type: AMAZON_OPENSEARCH_SERVICE'), 'Source', 'service:es', 'appsync'],
+    [
+      'a signed request',
+      appSync(
+        'Type: HTTP, HttpConfig: { Endpoint: "https://x", AuthorizationConfig: { AuthorizationType: AWS_IAM, AwsIamConfig: { SigningServiceName: states } } }',
+      ),
+      'Source',
+      'service:states',
+      'appsync',
+    ],
+    ['waiting for a job', machine('emr-serverless:startJobRun.sync', '{ ApplicationId: a }'), 'Machine', '', 'states'],
+  ])('is not decided: %s', (node, resources, from, to, service) => {
+    const result = scanText(template({ node, service, resources, grants: [['"*"', '"*"']], arrow: [from, to] }));
+    const [arrow] = result.arrows.filter((each) => each.from === from && each.to.startsWith(to) && each.to !== 'Role');
+
+    expect(arrow?.verdict).toBe('unknown');
+  });
+});
+
+describe.each([...rows, ...further])('$node', (row) => {
   it('works with what its page names', () => {
     expect(asked(row)).toBe('works');
   });

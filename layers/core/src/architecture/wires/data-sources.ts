@@ -30,7 +30,35 @@ export const dataSourceWires = (world: World, resource: ModelResource): Wire[] =
       },
     ];
   const table = textAt(world, properties, 'DynamoDBConfig', 'TableName');
-  return table === undefined ? [] : [tableWire(world, resource, { actor, table })];
+  return table === undefined ? otherSource(world, resource, actor) : [tableWire(world, resource, { actor, table })];
+};
+
+/** Databases by the Data API, and what only a resolver's code says: models, searches, signed requests. */
+const otherSource = (world: World, { properties, id }: ModelResource, actor: Actor): Wire[] => {
+  const wire = (to: string, text: string, needs: Wire['needs'] | null): Wire => ({
+    from: id,
+    to,
+    because: because(world, properties, text),
+    needs: needs ?? [],
+    ...(needs === null ? { open: 'what its resolvers ask was not read' } : {}),
+  });
+  const cluster = textAt(world, properties, 'RelationalDatabaseConfig', 'RdsHttpEndpointConfig', 'DbClusterIdentifier');
+  const secret = textAt(world, properties, 'RelationalDatabaseConfig', 'RdsHttpEndpointConfig', 'AwsSecretStoreArn');
+  const signed = textAt(world, properties, 'HttpConfig', 'AuthorizationConfig', 'AwsIamConfig', 'SigningServiceName');
+  const kind = textAt(world, properties, 'Type');
+  return [
+    // https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-rds-resolvers.html
+    ...(cluster === undefined
+      ? []
+      : [wire(nodeIdOf(world, cluster), 'asks a database', roleNeeds(actor, ['rds-data:ExecuteStatement'], cluster))]),
+    ...(secret === undefined
+      ? []
+      : [wire(nodeIdOf(world, secret), 'signs in', roleNeeds(actor, ['secretsmanager:GetSecretValue'], secret))]),
+    ...(signed === undefined ? [] : [wire(`service:${signed}`, 'signs its requests', null)]),
+    // https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-bedrock-js.html
+    ...(kind === 'AMAZON_BEDROCK_RUNTIME' ? [wire('service:bedrock', 'asks a model', null)] : []),
+    ...(kind === 'AMAZON_OPENSEARCH_SERVICE' ? [wire('service:es', 'searches', null)] : []),
+  ];
 };
 
 type OfTable = { readonly actor: Actor; readonly table: string };

@@ -129,7 +129,10 @@ const optimised = (machine: Machine, call: Optimised): readonly Reached[] => {
   if (service === 'states')
     return reached.map((each) => ({ ...each, needs: [...each.needs, ...nestedNeeds(machine, each)] }));
   const waiting = waitingNeeds(world, { service: client, operation: name, parameters, actor });
-  return reached.map((each, index) => (index === 0 ? { ...each, needs: [...each.needs, ...waiting] } : each));
+  const unknown = waiting === null ? { open: `what waiting for \`${service}\` ${name} takes is not recorded` } : {};
+  return reached.map((each, index) =>
+    index === 0 ? { ...each, needs: [...each.needs, ...(waiting ?? [])], ...unknown } : each,
+  );
 };
 
 /** The machine's role is asked for itself, for the connection and for the secret that holds its credentials. https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */

@@ -14,11 +14,14 @@ type Waited = {
 
 /**
  * What a machine's role needs beside the call to wait for a job (`.sync`): to ask how it goes, to stop it when the execution is stopped, and
- * the rule that brings its events. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+ * the rule that brings its events; null: nobody recorded it. https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
  */
-export const waitingNeeds = (world: World, { service, operation, parameters, actor }: Waited): readonly Need[] => {
+export const waitingNeeds = (
+  world: World,
+  { service, operation, parameters, actor }: Waited,
+): readonly Need[] | null => {
   const row = rows[`${service}:${operation}`];
-  if (row === undefined) return [];
+  if (row === undefined) return null;
   const asked = (name: string): readonly Need[] =>
     callNeeds(world, { service, operation: name, parameters, region: null, actor }).flatMap(({ needs }) => needs);
   return [
@@ -60,6 +63,12 @@ const rows: Readonly<Record<string, Row>> = {
     stops: ['StopBuild'],
     rule: 'StepFunctionsGetEventForCodeBuildStartBuildRule',
   },
+  'codebuild:StartBuildBatch': {
+    asks: ['BatchGetBuildBatches'],
+    stops: ['StopBuildBatch'],
+    rule: 'StepFunctionsGetEventForCodeBuildStartBuildBatchRule',
+  },
+  'databrew:StartJobRun': { asks: ['ListJobRuns'], stops: ['StopJobRun'] },
   'ecs:RunTask': { asks: ['DescribeTasks'], stops: ['StopTask'], rule: 'StepFunctionsGetEventsForECSTaskRule' },
   'sagemaker:CreateTrainingJob': training('TrainingJob', 'StepFunctionsGetEventsForSageMakerTrainingJobsRule'),
   'sagemaker:CreateTransformJob': training('TransformJob', 'StepFunctionsGetEventsForSageMakerTransformJobsRule'),
