@@ -101,9 +101,9 @@ export const pollNeeds = (actor: Actor, source: string): Need[] => {
     return roleNeeds(actor, ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream'], source);
   if (source.includes(':dynamodb:') || source.includes('StreamArn'))
     return roleNeeds(actor, ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream'], source);
-  const [pattern, own, alike] = inNetwork.find(([each]) => each.test(source)) ?? [];
-  if (pattern === undefined) return [];
-  return [...roleNeeds(actor, own ?? [], source), ...roleNeeds(actor, [...(alike ?? []), ...interfaces], '*')];
+  const polled = inNetwork[readArn(source).service];
+  if (polled === undefined) return [];
+  return [...roleNeeds(actor, polled.own, source), ...roleNeeds(actor, [...polled.alike, ...interfaces], '*')];
 };
 
 const interfaces = [
@@ -115,11 +115,14 @@ const interfaces = [
 // https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
 // https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html
 // https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html
-const inNetwork: readonly (readonly [RegExp, readonly string[], readonly string[]])[] = [
-  [/^arn:[^:]*:kafka:/, ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers'], []],
-  [/^arn:[^:]*:mq:/, ['mq:DescribeBroker'], []],
-  [/^arn:[^:]*:rds:/, [], ['rds:DescribeDBClusters', 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups']],
-];
+const inNetwork: Readonly<Record<string, { readonly own: readonly string[]; readonly alike: readonly string[] }>> = {
+  kafka: { own: ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers'], alike: [] },
+  mq: { own: ['mq:DescribeBroker'], alike: [] },
+  rds: {
+    own: [],
+    alike: ['rds:DescribeDBClusters', 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups'],
+  },
+};
 
 type Failing = { readonly properties: TemplateNode | undefined; readonly id: string; readonly actor: Actor };
 
