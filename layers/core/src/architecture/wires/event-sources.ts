@@ -116,6 +116,7 @@ const interfaces = [
 // https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html
 // https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html
 const inNetwork: Readonly<Record<string, { readonly own: readonly string[]; readonly alike: readonly string[] }>> = {
+  __proto__: null as never,
   kafka: { own: ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers'], alike: [] },
   mq: { own: ['mq:DescribeBroker'], alike: [] },
   rds: {
