@@ -32,6 +32,8 @@ import { narrowed } from './narrowed.ts';
 import { withoutOwnPath } from './narrowing.data.ts';
 import { proveComposed } from './prove-composed.ts';
 import { reworded } from './reworded.ts';
+import { standingLimits } from './standing-limits.ts';
+import { unknownVerbs } from './taken-away.ts';
 import { type Target, targetOf } from './target-of.ts';
 import { wishesForPolicy, wishesInForm } from './wishes-for-policy.ts';
 import { withExceptions } from './with-exceptions.ts';
@@ -48,11 +50,28 @@ export const compose = (facts: Facts): readonly Composition[] | null => {
     )
   )
     return null;
-  const worded = reworded(facts.text);
+  const standing = standingLimits(facts.text);
+  const worded = reworded(standing.rest);
   const meant = worded.text === facts.text ? facts : readText(worded.text);
   const made = composeWorded(meant, worded.isInForm);
-  return made === null ? null : inPartition(worded.held(made), facts.mentions);
+  if (made === null) return null;
+  const verbs = unknownVerbs(worded.text);
+  const held = beside(inPartition(worded.held(made), facts.mentions), standing.told);
+  return verbs.length === 0 || !held.some(allows) ? held : held.map((each) => ({ ...each, turned: verbs }));
 };
+
+/** A policy beside limits that stand already: no Allow of it gets past them. */
+const beside = ([first, ...rest]: readonly Composition[], told: readonly string[]): readonly Composition[] =>
+  first === undefined || told.length === 0 || !allows(first)
+    ? first === undefined
+      ? []
+      : [first, ...rest]
+    : [{ ...first, untaken: [...told.map(pastLimit), ...(first.untaken ?? [])] }, ...rest];
+
+const pastLimit = (told: string): string =>
+  `a way past “${told.slice(0, longestPart)}”: an Allow gets past no Deny and through no limit; whoever owns that one has to narrow it, or to except this caller`;
+
+const allows = ({ statements }: Composition): boolean => statements.some(({ Effect }) => Effect === 'Allow');
 
 /** A wish in the words that every reader knows. */
 const composeWorded = (facts: Facts, isInForm = false): readonly Composition[] | null => {

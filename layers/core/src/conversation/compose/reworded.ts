@@ -8,6 +8,7 @@ import { negatedCalls, withoutCalls } from './negated-calls.ts';
 import { negatedModels } from './negated-models.ts';
 import { referencesIn } from './references.ts';
 import { type SealedBy, sealedBy, withKeyUse } from './sealed-by.ts';
+import { takenAway } from './taken-away.ts';
 import { withoutForm } from './wishes-for-policy.ts';
 import { withoutNegated } from './without-negated.ts';
 
@@ -22,8 +23,9 @@ export type Reworded = {
 /** What is negated must not be read as meant, the beginning of a name is no name, and Terraform's references stand for ARNs. */
 export const reworded = (wish: string): Reworded => {
   const bare = withoutForm(wish);
-  const caller = callerFunction(bare);
-  const complement = complementOf(caller?.rest ?? bare);
+  const meant = takenAway(bare);
+  const caller = callerFunction(meant);
+  const complement = complementOf(caller?.rest ?? meant);
   const { text, references } = referencesIn(folderAddresses(complement.rest));
   const sealed = placed(sealedBy(text), text);
   const models = negatedModels(nameBeginnings(sealed?.rest ?? text));

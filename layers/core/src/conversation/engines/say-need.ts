@@ -8,13 +8,17 @@ import { leftOut } from '../compose/left-out.ts';
 import { negatedCalls } from '../compose/negated-calls.ts';
 import { negatedModels } from '../compose/negated-models.ts';
 import { sayTurned } from '../compose/say-turned.ts';
+import { callsTaken } from '../compose/taken-away.ts';
 import { turnedRound } from '../compose/turned-round.ts';
 import { readCalls } from '../told/read-calls.ts';
 import { toldResource } from '../told/told-resource.ts';
 import { withToldNames } from '../told/with-told-names.ts';
+import { sayTaken } from './say-taken.ts';
 
 /** The narrow policy for what a text says is called: each request of the call, and nothing more; proven by deciding each. */
 export const sayNeed = (text: string, shown: Evidence, wish = text): string => {
+  const taken = callsTaken(wish);
+  if (taken.length > 0 && shown.policies.length > 0) return sayTaken(taken, shown);
   // What is named only to be left out is not called.
   const meant = negatedCalls(negatedModels(text).rest).rest;
   const { facts } = withToldNames(readText(meant), noEvidence);

@@ -2,6 +2,8 @@ import type { FixChange } from '../../repair/index.ts';
 import { complementOf } from '../compose/complement.ts';
 import type { Element } from '../compose/composition.ts';
 import { sayTurned } from '../compose/say-turned.ts';
+import { standingLimits } from '../compose/standing-limits.ts';
+import { takenAway } from '../compose/taken-away.ts';
 import { turnedRound } from '../compose/turned-round.ts';
 import type { TurnReading } from './turn-reading.ts';
 
@@ -12,7 +14,7 @@ export const refuseTurned = (reading: TurnReading, text: string): TurnReading | 
       ? [
           ...turnedRound(
             // What only says the limit from the other side takes nothing back.
-            complementOf(reading.wish ?? text).rest,
+            complementOf(takenAway(standingLimits(reading.wish ?? text).rest)).rest,
             reading.made.flatMap(({ statements }) => statements),
           ),
           ...reading.made.flatMap(({ turned: words }) => words ?? []),

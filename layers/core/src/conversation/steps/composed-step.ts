@@ -2,6 +2,7 @@ import type { AskedForm } from '../../explain/index.ts';
 import type { Facts } from '../../intake/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { sayComposed } from '../compose/say-composed.ts';
+import { standingLimits } from '../compose/standing-limits.ts';
 import type { Case, Made } from '../conversation.ts';
 import { sayInForm } from '../documents/say-in-form.ts';
 import { notionsIn } from '../reading/notions-in.ts';
@@ -17,7 +18,7 @@ export const composedStep = (
   { made, wish = asked.facts.text }: Extract<TurnReading, { kind: 'composed' }>,
 ): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  const step = alone('policyCheck', sayComposed(made, wish, formIn(asked.facts)), {
+  const step = alone('policyCheck', sayComposed(made, standingLimits(wish).rest, formIn(asked.facts)), {
     asked,
     conversation: { ...conversation, thread },
   });
