@@ -40,6 +40,7 @@ const route = ({ value }: Reader): Fields => ({
 
 /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_integration, `apigatewayv2_route` */
 export const apiProperties: Readonly<Record<string, (read: Reader) => Fields>> = {
+  __proto__: null as never,
   aws_api_gateway_rest_api: () => ({}),
   aws_api_gateway_integration: integration,
   aws_apigatewayv2_api: ({ value }) => ({ ProtocolType: value('protocol_type') }),
