@@ -14,6 +14,8 @@ export const limits = {
     return mostStatements;
   },
   depth: 64,
+  /** Of values of requests with values of conditions. */
+  comparisons: 1_000_000,
 } as const;
 
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

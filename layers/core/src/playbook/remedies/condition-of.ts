@@ -22,7 +22,8 @@ const recommended: readonly Recommended[] = [
 ];
 
 /** The conditions that AWS recommends for what a request carries; null for none. */
-export const conditionOf = ({ context }: ChainRequest): ConditionElement | null => {
+export const conditionOf = ({ action, context: told }: ChainRequest): ConditionElement | null => {
+  const context = Object.fromEntries(Object.entries(told).filter(([key]) => isSentWith(key, action)));
   const tokens = Object.keys(context).filter(
     (key) => (key.endsWith(':aud') || key.endsWith(':sub')) && key !== 'SAML:aud',
   );
@@ -44,6 +45,24 @@ export const conditionOf = ({ context }: ChainRequest): ConditionElement | null 
       Object.fromEntries(asked.filter((item) => item.operator === operator).map(({ key, value }) => [key, value])),
     ]),
   );
+};
+
+/** A service's own key comes with its own actions only: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_actions-resources-contextkeys.html */
+const isSentWith = (key: string, action: string | null): boolean => {
+  const of = key.slice(0, key.indexOf(':')).toLowerCase();
+  const service = (action ?? '').split(':')[0]?.toLowerCase();
+  if (!ownKeys.has(of)) return true;
+  return of === service && (exactly[key.toLowerCase()]?.test(action ?? '') ?? true);
+};
+
+const ownKeys: ReadonlySet<string> = new Set(['sts', 'iam', 'kms', 'lambda', 's3', 'bedrock']);
+
+const exactly: Readonly<Record<string, RegExp>> = {
+  __proto__: null as never,
+  'sts:externalid': /^sts:AssumeRole$/i,
+  'iam:passedtoservice': /^iam:PassRole$/i,
+  'iam:awsservicename': /ServiceLinkedRole$/i,
+  'lambda:functionurlauthtype': /FunctionUrl/i,
 };
 
 const isArn = (value: ContextValue): boolean => typeof value === 'string' && value.startsWith('arn:');

@@ -9,6 +9,8 @@ export const compromised = ({ facts, evidence, diagnosis }: Case): Withheld | nu
     diagnosis.denial.policyArn ?? '',
     ...facts.mentions.arns,
     ...evidence.policies.map(({ name, arn }) => arn ?? name),
+    // Attached, and its document not shown
+    ...evidence.unseenLayers.map(({ because }) => because),
   ];
   const isQuarantined = names.some((name) => /AWSCompromisedKeyQuarantine/i.test(name));
   const isLeaked = tells(facts, 'keyLeaked') && (facts.secrets.length > 0 || diagnosis.denial.kind === 'explicit');
