@@ -117,6 +117,8 @@ const readers: readonly Reader[] = [
 /** For whom else: a group, more roles, another user. */
 const readPrincipals = ({ facts, said, plain, action, resource, principal }: Asked): readonly FixChange[] | null => {
   if (!isWish(said) && !forThem.test(said.text)) return null;
+  // "Also allow iam:PassRole for role Admin": what that is done to, and nobody more who may
+  if (facts.mentions.actions.some((one) => /^(?:iam|sts):/i.test(one) && one !== action)) return null;
   const isOfRoles = /^(?:iam:passrole|sts:assume)/i.test(action ?? '') && resource?.includes(':role/') === true;
   const principals = kinds.flatMap(({ kind, noun }): readonly AskedPrincipal[] => {
     const written = [...plain.matchAll(new RegExp(`(?<![\\w:/-])${kind}/([\\w+=.@-]{2,64})`, 'g'))].map(([, name]) => ({
@@ -125,7 +127,9 @@ const readPrincipals = ({ facts, said, plain, action, resource, principal }: Ask
     }));
     if (written.length > 0 && !(kind === 'role' && isOfRoles)) return written;
     if (!new RegExp(`(?<![\\p{L}_-])(?:${noun})(?![\\p{Script=Latin}])`, 'iu').test(plain)) return [];
-    const names = namedAfter(plain, noun).filter((name) => !name.startsWith('arn:') || name.includes(`:${kind}/`));
+    const names = namedAfter(plain, noun).filter(
+      (name) => (!name.startsWith('arn:') || name.includes(`:${kind}/`)) && !ofNobody.test(name),
+    );
     if (kind === 'role' && isOfRoles)
       return names.filter((name) => isLikeCaller(name, { principal, resource })).map((name) => ({ kind, name }));
     if (names.length > 0) return names.map((name) => ({ kind, name }));
@@ -153,6 +157,9 @@ const readPrincipals = ({ facts, said, plain, action, resource, principal }: Ask
   const instead = insteadOf.test(said.text);
   return [{ kind: 'for', principals: principals.map((each) => inAccount(each, there, principal)), instead }];
 };
+
+// "Any authenticated AWS user"
+const ofNobody = /^(?:aws|iam|amazon|any|every|all|authenticated)$/i;
 
 /** "The role report-gen in account 555566667777": the one account besides the caller's that is told; null: none is. */
 const accountTold = ({ mentions }: Facts, principal: string | null): string | null => {

@@ -1,3 +1,4 @@
+import { matchAction } from '@whydenied/iam';
 import type { Case } from '../apply/case.ts';
 import type { Workbench } from '../apply/workbench.ts';
 import type { JsonObject } from '../document/json-object.ts';
@@ -12,6 +13,20 @@ import { reviseStatement } from './revise-statement.ts';
 import { statementsIn, withStatement } from './statements-in.ts';
 
 type Asked = { readonly asked: Case; readonly needs: readonly Need[] };
+
+/** Actions that are wished for besides and that no statement can take: they are asked on something else. */
+const absentOf = (wish: FixChange, statements: readonly JsonObject[]): readonly string[] =>
+  wish.kind !== 'alsoDo'
+    ? []
+    : wish.actions.filter(
+        (action) =>
+          !statements.some(({ Action }) =>
+            [Action].flat().some((held) => typeof held === 'string' && matchAction(held, action)),
+          ),
+      );
+
+const absentWords = (actions: readonly string[]): string =>
+  `${actions.map((action) => `\`${action}\``).join(', ')} ${actions.length === 1 ? 'is' : 'are'} not allowed by this fix, and ${actions.length === 1 ? 'is' : 'are'} asked on other things than it names: that needs an Allow of its own, so say on what it is to be allowed, as a wish for a policy`;
 
 /** The work with a person's wishes about it, one after the other, and what the last one changed; a wish that would leave the call denied, or hand out what nobody gets by asking, changes nothing and is answered. */
 export const revise = (
@@ -41,6 +56,8 @@ const reviseOnce = (work: Workbench, wish: FixChange, asking: Asked) => {
   if (said.length > 0) return { work, revision: { ...unchanged, isSame: false, refused: said } };
   const old = before.map(({ statement }) => statement);
   const fresh = after.flatMap(({ place, made }) => (made?.kind === 'made' ? made.statements : [place.statement]));
+  const absent = sameJson(old, fresh) ? absentOf(wish, old) : [];
+  if (absent.length > 0) return { work, revision: { ...unchanged, isSame: false, refused: [absentWords(absent)] } };
   if (sameJson(old, fresh)) return { work, revision: { ...unchanged, isProven: needs.length > 0 } };
   const lost = lostBy(old, fresh, needs);
   const isKept = wish.kind === 'notDo' ? lost[0] !== needs[0] || lost.length === 0 : lost.length === 0;
