@@ -165,6 +165,49 @@ describe('a call that names what it reaches only when it runs', () => {
   });
 });
 
+describe('functions that are wrapped alike', () => {
+  const asked = (runtime: string, files: Readonly<Record<string, string>>) =>
+    scanText(
+      samFunction("            - { Effect: Allow, Action: dynamodb:*, Resource: '*' }").replace('python3.13', runtime),
+      { files },
+    ).arrows.flatMap(({ requests }) => requests.map(({ action }) => action));
+
+  it('are each followed in JavaScript', () => {
+    const code = `import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { Router } from "express";
+import serverless from "serverless-http";
+const db = new DynamoDBClient({});
+const wrap = (handler) => (req, res, next) => Promise.resolve(handler(req, res)).catch(next);
+const router = Router();
+router.get("/", wrap(async () => db.send(new GetItemCommand({ TableName: "rows" }))));
+router.post("/", wrap(async () => db.send(new PutItemCommand({ TableName: "rows" }))));
+export const handler = serverless(router);
+`;
+
+    expect(asked('nodejs22.x', { 'src/app.mjs': code })).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+
+  it('are each followed in Python', () => {
+    const code = `import boto3
+from fastapi import FastAPI
+from mangum import Mangum
+rows = boto3.resource("dynamodb").Table("rows")
+app = FastAPI()
+
+def wrap(ask):
+    def inner(request):
+        return ask(request)
+    return inner
+
+app.add_api_route("/", wrap(lambda request: rows.get_item(Key={})))
+app.add_api_route("/new", wrap(lambda request: rows.put_item(Item={})))
+handler = Mangum(app)
+`;
+
+    expect(asked('python3.13', { 'src/app.py': code })).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+});
+
 describe('a quoted value', () => {
   const template = (value: string) => `Resources:
   Topic:

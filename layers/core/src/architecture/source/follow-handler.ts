@@ -21,7 +21,7 @@ export const followHandler = (follower: Follower, entry: Extract<Entry, { kind: 
   const { pending } = follower.state;
   for (let index = 0; index < Math.min(pending.length, mostPending); index += 1) {
     const next = pending[index];
-    if (next !== undefined && !follower.state.reached.has(next.code))
+    if (next !== undefined && follower.state.reached.get(next.code)?.has(next.scope) !== true)
       follower.call(next, {
         ...unknownCall,
         place: { file: next.scope.file, from: next.code.from, to: next.code.from + 1 },

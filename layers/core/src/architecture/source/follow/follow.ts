@@ -89,7 +89,7 @@ const emptyState = (): State => ({
   modules: new Map(),
   runs: new Map(),
   pending: [],
-  reached: new Set(),
+  reached: new Map(),
   identities: new Map(),
   last: [],
 });

@@ -1,4 +1,4 @@
-import type { Expression, ModuleCode, Statement } from '../code/code.ts';
+import type { Expression, FunctionCode, ModuleCode, Statement } from '../code/code.ts';
 import type { Language } from '../code/language.ts';
 import type { SourceInput } from '../source-call.ts';
 import type { Called, FunctionThing, ModuleThing, Place, Scope, Thing } from './thing.ts';
@@ -73,7 +73,8 @@ export type State = {
   /** How many calls of AWS were met, and functions handed on. */
   met: number;
   readonly pending: FunctionThing[];
-  readonly reached: Set<unknown>;
+  /** What has run, and in which scopes: what a function gives back is another wherever it was made. */
+  readonly reached: Map<FunctionCode, Set<Scope>>;
   readonly identities: Map<object, number>;
   /** Done when all has been followed: what was handed on and never seen in use is taken as used. */
   readonly last: (() => void)[];

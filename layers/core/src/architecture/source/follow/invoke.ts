@@ -12,7 +12,7 @@ const mostRuns = 24;
 /** Runs a function of the files with what it is given, once for each different set of arguments. */
 export const invoke = (follower: Follower, thing: FunctionThing, called: Called): Thing => {
   const { state } = follower;
-  state.reached.add(thing.code);
+  reach(state, thing);
   if (thing.code.overloads !== undefined)
     return invokeFitting(follower, thing, { called, overloads: thing.code.overloads });
   const runs = state.runs.get(thing.code) ?? {
@@ -41,6 +41,12 @@ export const invoke = (follower: Follower, thing: FunctionThing, called: Called)
   runs.isRunning -= 1;
   runs.known.set(key, result);
   return result;
+};
+
+const reach = ({ reached }: Follower['state'], { code, scope }: FunctionThing): void => {
+  const known = reached.get(code);
+  if (known === undefined) reached.set(code, new Set([scope]));
+  else known.add(scope);
 };
 
 /** What stands around a call is known of every call in it. */
