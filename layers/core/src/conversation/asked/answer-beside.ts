@@ -12,6 +12,7 @@ import { asks } from './question-words.ts';
 import { questionsBeside } from './questions-beside.ts';
 import { regionToo } from './region-too.ts';
 import { whoseChange } from './whose-change.ts';
+import { widerGrant } from './wider-grant.ts';
 
 /** What is answered to the questions beside a refusal, a line each: what is decided on the case, else what is known of its action. */
 export const answerBeside = (facts: Facts, answered: Answered): readonly string[] => {
@@ -27,7 +28,8 @@ export const answerBeside = (facts: Facts, answered: Answered): readonly string[
     };
     return readers.map((read) => read(beside)).find((says) => says !== null) ?? [];
   });
-  return [...new Set(lines)];
+  const wider = widerGrant(facts, answered);
+  return [...new Set([...lines, ...(wider === null ? [] : [wider])])];
 };
 
 /** Turkish writes an i without its dot, which is no accent and, to a pattern, no letter of a word. */

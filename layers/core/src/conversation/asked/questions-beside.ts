@@ -30,7 +30,7 @@ const quotes = /not authorized to perform|An error occurred|Traceback|^\s*(?:at 
 const isAsked = (sentence: string): boolean => /[?？]\W*$|[!！]{2,}$/.test(sentence) || asksSomething(sentence);
 
 /** The text without its documents: from where one opens to the brace that closes it, or, where none does, to the last. */
-const withoutDocuments = (text: string): string => {
+export const withoutDocuments = (text: string): string => {
   const kept: string[] = [];
   let from = 0;
   for (let opens = opening(text, 0); opens !== -1; opens = opening(text, from)) {

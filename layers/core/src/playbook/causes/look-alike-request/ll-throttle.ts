@@ -20,9 +20,14 @@ export const llThrottle: Cause = {
           signs: ['quotaUsedUp'],
           because: 'a quota of the account and Region, not a policy',
         }) ?? failedAs(clues, { kind: 'throttling', because: 'a quota of the account and Region, not a policy' })),
-  remedy: () =>
+  remedy: ({ facts }) =>
     noChange([
-      'wait and retry with back-off, or ask for more',
+      facts.errors.some(({ message }) => ofDay.test(message))
+        ? 'it is the quota of a day: no retry helps until it starts anew; send fewer tokens (shorter prompts, a lower `maxTokens`, another model for what is simple), spread the calls by a cross-Region inference profile, and ask for more at AWS Support or in Service Quotas'
+        : 'wait and retry with back-off, spread the calls by a cross-Region inference profile, or ask for more',
       'aws service-quotas list-service-quotas --service-code bedrock --region REGION',
     ]),
 };
+
+// "Too many tokens per day, please wait before trying again."
+const ofDay = /\b(?:tokens?|requests?) per day\b/i;
