@@ -105,6 +105,53 @@ describe('a policy for review is printed as it should be', () => {
     expect(first).toMatchObject(expected);
   });
 
+  it('puts right each thing that is turned round in one statement', async () => {
+    const [first] = correctedIn(
+      await replyTo(
+        `Is this SCP right? Block all models except Nova, for all except role ml-admin.\n${policy({ Effect: 'Deny', Action: 'bedrock:InvokeModel', Resource: 'arn:aws:bedrock:*::foundation-model/amazon.nova-*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/ml-admin' } } })}`,
+      ),
+    );
+
+    expect(first).toMatchObject({
+      NotResource: 'arn:aws:bedrock:*::foundation-model/amazon.nova-*',
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/ml-admin' } },
+    });
+    expect(first).not.toHaveProperty('Resource');
+  });
+
+  const github = (condition: Statement) => ({
+    Effect: 'Allow',
+    Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+    Action: 'sts:AssumeRole',
+    Condition: condition,
+  });
+
+  it('keeps a workflow to the branch that is told', async () => {
+    const [first] = correctedIn(
+      await replyTo(
+        `Please review, only branch main may deploy: ${policy(github({ StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:acme/rag:*' } }))}`,
+      ),
+    );
+
+    expect(first).toMatchObject({
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: {
+        StringEquals: {
+          'token.actions.githubusercontent.com:sub': 'repo:acme/rag:ref:refs/heads/main',
+          'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+        },
+      },
+    });
+  });
+
+  it('prints none that would begin to let every branch in', async () => {
+    const reply = await replyTo(
+      `Please review: ${policy(github({ StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:acme/rag:*' } }))}`,
+    );
+
+    expect(correctedIn(reply)).toEqual([]);
+  });
+
   it('spares the role that the same policy lets in from its Deny by network', async () => {
     const reply = await replyTo(
       `Please review: ${policy(

@@ -22,6 +22,8 @@ describe('what goes wrong without a refusal', () => {
     ['nur einige Benutzer bekommen 403 vom API Gateway, warum?', 'x-amzn-errortype'],
     ['kb search with a metadata filter gives nothing for one tenant, others work. permission?', 'metadata.json'],
     ['the answer of the model is cut off, what right do we lack?', 'max_tokens'],
+    ['answers of the agent get cut, our admin says that is the SCP', 'max_tokens'],
+    ['upload to the bucket works, the lambda never runs. which permission?', 's3.amazonaws.com'],
     ['the schedule does not start our function, nothing to be seen. permission?', 'FailedInvocations'],
   ])('says what it is instead: %s', async (message, expected) => {
     const reply = await replyTo(message);

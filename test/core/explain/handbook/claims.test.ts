@@ -24,6 +24,8 @@ describe('a statement', () => {
     ['Role chaining sessions can last 4 hours', false],
     ['RCPs apply to resources no matter who calls', true],
     ['CloudTrail can block calls', false],
+    ['Un gruppo può assumere un ruolo', false],
+    ['An identity-based policy can contain a Principal', false],
     ['StringNotEquals is true when the key is missing', true],
   ])('%s: %s', (text, isTrue) => {
     expect(judgeClaim(text)?.isTrue).toBe(isTrue);

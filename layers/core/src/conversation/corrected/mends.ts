@@ -69,8 +69,9 @@ const negated = /^(?:String|Arn)Not(?:Equals|Like)$|^NotIpAddress$/;
 const origins =
   /^(?:aws:(?:Source(?:Account|Arn|OrgID|OrgPaths|Vpce?|Ip)|Principal(?:OrgID|OrgPaths|Account))|sts:ExternalId)$/i;
 
-/** `StringEquals` takes a `*` for a letter. */
+/** `StringEquals` takes a `*` for a letter; under an Allow that names whom it lets in it is left: a condition that begins to hold lets somebody in. */
 const pattern: Mend = (statement) => {
+  if (is(statement, 'Allow') && 'Principal' in statement) return null;
   const found = entriesOf(statement).find(
     ([operator, , values]) =>
       /^String(?:Not)?Equals$/.test(operator) &&
@@ -205,9 +206,47 @@ const oneService: Mend = (statement, { plain }) => {
     : [{ ...statement, Principal: { ...principal, Service: asWritten(kept, kept.length === 1 ? kept[0] : kept) } }];
 };
 
+/** A workflow's sign-in under the action of other roles, for every branch where one is told, or for whatever audience. */
+const workflow: Mend = (statement, { plain }) => {
+  const principal = statement['Principal'];
+  const issuer = 'token.actions.githubusercontent.com';
+  if (!is(statement, 'Allow') || typeof principal !== 'object' || principal === null) return null;
+  if (!listOf((principal as Raw)['Federated']).every((each) => each.endsWith(issuer))) return null;
+  const sub = entriesOf(statement).find(([, key]) => key === `${issuer}:sub`);
+  const [repository] =
+    sub === undefined ? [] : listOf(sub[2]).flatMap((each) => /^(repo:[^:*]+\/[^:*]+):\*$/.exec(each)?.[1] ?? []);
+  const branch = branchIn(plain);
+  if (sub === undefined || repository === undefined || branch === null) return null;
+  const named = withCondition(statement, [sub[0], sub[1]], ['StringEquals', `${repository}:ref:refs/heads/${branch}`]);
+  const equals = conditionsOf(named)['StringEquals'] ?? {};
+  const isBound = entriesOf(named).some(([, key]) => key === `${issuer}:aud`);
+  return [
+    {
+      ...named,
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: isBound
+        ? conditionsOf(named)
+        : { ...conditionsOf(named), StringEquals: { ...equals, [`${issuer}:aud`]: 'sts.amazonaws.com' } },
+    },
+  ];
+};
+
+const branchIn = (plain: string): string | null => {
+  const [, behind, before] =
+    /\b(?:branch|branche|zweig|rama|ramo|galaz) ["'`]?([a-z][\w./-]{0,60})|\b([a-z][\w./-]{0,60})["'`]?[ -](?:branch|zweig)\b/.exec(
+      plain,
+    ) ?? [];
+  const name = behind ?? before;
+  return name === undefined ||
+    /^(?:the|our|a|an|one|this|that|only|der|die|dem|la|le|el|il|of|de|du|from|is)$/.test(name)
+    ? null
+    : name;
+};
+
 /** The narrowest first: what is turned round by the words before what is a mere slip. */
 export const mends: readonly Mend[] = [
   turnedByWish,
+  workflow,
   transport,
   objectsOnly,
   origin,

@@ -2,10 +2,10 @@ import { parsePolicyDocument } from '@whydenied/iam';
 import { rolesIn } from '../../arn/index.ts';
 import { codeBlock } from '../../explain/index.ts';
 import type { SeenPolicy } from '../../intake/index.ts';
-import { checkPolicy } from '../../policy-check/index.ts';
+import { checkPolicy, type PolicyFinding, type PolicyRule } from '../../policy-check/index.ts';
 import { isWritten } from '../engines/is-written.ts';
 import { plainLetters } from '../reading/notions-in.ts';
-import { mends, rolesLetIn } from './mends.ts';
+import { type Mend, mends, rolesLetIn } from './mends.ts';
 import type { Around, Raw } from './raw.ts';
 import { sayTurned } from './turned-by-wish.ts';
 
@@ -43,18 +43,44 @@ const aroundOf = (prose: string, all: readonly Raw[]): Around => {
 
 const longest = 1_500;
 
-/** Each kind of fault once, one after the other. */
+/** Each kind of fault after the other, as often as it stands there. */
 const mended = (statement: Raw, around: Around): readonly Raw[] =>
   mends.reduce<readonly Raw[]>(
-    (statements, mend) => statements.flatMap((each) => mend(each, around) ?? [each]),
+    (statements, mend) => statements.flatMap((each) => repeated(each, mend, around)),
     [statement],
   );
 
-const isWorse = (policy: SeenPolicy, corrected: unknown): boolean =>
-  gravityOf({ ...policy, document: corrected }) > gravityOf(policy);
+const repeated = (statement: Raw, mend: Mend, around: Around): readonly Raw[] => {
+  let left: readonly Raw[] = [statement];
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const next = left.flatMap((each) => mend(each, around) ?? [each]);
+    if (next.length === left.length && next.every((each, at) => each === left[at])) break;
+    left = next;
+  }
+  return left;
+};
 
-const gravityOf = (policy: SeenPolicy): number =>
-  checkPolicy([policy]).reduce((sum, { level }) => sum + weights[level], 0);
+// A statement has few keys that can be turned round.
+const mostTurns = 6;
+
+/** Nothing that is open, turned round or cannot hold may stand in what is called corrected, and it is no wider than before. */
+const isWorse = (policy: SeenPolicy, corrected: unknown): boolean => {
+  const next = checkPolicy([{ ...policy, document: corrected }]);
+  return (
+    next.some(({ level, rule }) => level === 'error' || (level === 'warning' && unsettled.has(rule))) ||
+    gravityOf(next) > gravityOf(checkPolicy([policy]))
+  );
+};
+
+const unsettled: ReadonlySet<PolicyRule> = new Set([
+  'public-principal',
+  'confused-deputy',
+  'weak-condition',
+  'never-holds',
+]);
+
+const gravityOf = (findings: readonly PolicyFinding[]): number =>
+  findings.reduce((sum, { level }) => sum + weights[level], 0);
 
 const weights = { error: 3, warning: 2, note: 0 } as const;
 

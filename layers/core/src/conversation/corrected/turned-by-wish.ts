@@ -4,26 +4,37 @@ import { type Around, conditionsOf, listOf, type Raw, withCondition } from './ra
 /** A Deny that hits just what is to be spared, by the words beside it: "except role X", "only in us-east-1", "only haiku"; null: it does not. */
 export const turnedByWish = (statement: Raw, { plain }: Around): readonly Raw[] | null => {
   if (statement['Effect'] !== 'Deny') return null;
-  return exceptedRole(statement, plain) ?? onlyRegion(statement, plain) ?? onlyModel(statement, plain);
+  return turns.map((turn) => turn(statement, plain)).find((turned) => turned !== null) ?? null;
 };
+
+type Turn = (statement: Raw, plain: string) => readonly Raw[] | null;
 
 /** The same said of each statement, in their order. */
 export const sayTurned = (all: readonly Raw[], around: Around): string =>
   all
     .flatMap((statement, at) => {
       const turned = turnedByWish(statement, around);
-      return turned === null ? [] : [`- Statement ${at + 1} is turned round: ${whatOf(statement)}`];
+      return turned === null ? [] : [`- Statement ${at + 1} is turned round: ${whatOf(statement, around.plain)}`];
     })
     .join('\n');
 
-const whatOf = (statement: Raw): string => {
-  const keys = Object.values(conditionsOf(statement)).flatMap((block) => Object.keys(block ?? {}));
-  if (keys.some((key) => /PrincipalArn/i.test(key)))
-    return 'its Deny holds for the role that you want to spare, and for nobody else; the exception is `ArnNotLike` on `aws:PrincipalArn`.';
-  if (keys.some((key) => /RequestedRegion/i.test(key)))
-    return 'it denies in the Region that you want to keep, and nowhere else; `StringNotEquals` denies outside of it.';
-  return 'it denies the one model that you want to keep; `NotResource` denies every other one.';
-};
+const whatOf = (statement: Raw, plain: string): string =>
+  [
+    [
+      exceptedRole,
+      'its Deny holds for the role that you want to spare, and for nobody else; the exception is `ArnNotLike` on `aws:PrincipalArn`.',
+    ],
+    [
+      onlyRegion,
+      'it denies in the Region that you want to keep, and nowhere else; `StringNotEquals` denies outside of it.',
+    ],
+    [
+      onlyModel,
+      'it denies the model that you want to keep; `NotResource` denies every other one (a call through an inference profile is asked for on the profile as well: put its ARN there too).',
+    ],
+  ]
+    .flatMap(([turn, says]) => ((turn as Turn)(statement, plain) === null ? [] : [says as string]))
+    .join(' And ');
 
 /** "… except role sec-admin", and the Deny holds for that role. */
 const exceptedRole = (statement: Raw, plain: string): readonly Raw[] | null => {
@@ -50,30 +61,25 @@ const onlyModel = (statement: Raw, plain: string): readonly Raw[] | null => {
   const resources = listOf(statement['Resource']);
   const isOfModels =
     resources.length > 0 && resources.every((each) => /:(?:foundation-model|inference-profile)\/[^*]/.test(each));
-  if (!isOfModels || Object.keys(conditionsOf(statement)).length > 0) return null;
-  const isMeant = resources.every((each) => namesOf(each).some((name) => isOnly(plain, name)));
+  if (!isOfModels) return null;
+  const isMeant = resources.every((each) => namesOf(each).some((name) => isOnly(plain, name) || excepts(plain, name)));
   if (!isMeant) return null;
   const { Resource, ...rest } = statement;
   return [{ ...rest, NotResource: Resource }];
 };
 
-/** What people call a model: its id, and the words of it that are no maker, version or date. */
+/** What people call a model: its id, and the words of it that are no maker, version or date; of a pattern for a family the family too. */
 const namesOf = (arn: string): readonly string[] => {
   const id = (arn.split('/').at(-1) ?? '').toLowerCase();
-  return [
-    id,
-    ...(id.split('.').at(-1) ?? '').split(/[-:]/).filter((word) => /^[a-z]{4,}$/.test(word) && !families.has(word)),
-  ];
+  const words = (id.split('.').at(-1) ?? '').split(/[-:*]/).filter((word) => /^[a-z]{4,}$/.test(word));
+  const isFamily = id.endsWith('*');
+  return [id.replaceAll('*', ''), ...words.filter((word) => isFamily || !families.has(word))].filter(
+    (name) => name.length > 3,
+  );
 };
+
 const families: ReadonlySet<string> = new Set([
-  'claude',
-  'nova',
-  'titan',
-  'llama',
-  'text',
-  'embed',
-  'image',
-  'instruct',
+  ...['claude', 'nova', 'titan', 'llama', 'text', 'embed', 'image', 'instruct'],
 ]);
 
 const positiveOf = (
@@ -120,3 +126,5 @@ const exceptWords =
 const onlyWords =
   /\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|unicamente|apenas|somente|soltanto|tylko|sadece)\b|只(?:能|允许|有)?|仅/g;
 const onlyBehind = /^["'`]?\s?(?:only\b|だけ|のみ|以外|haric)/;
+
+const turns: readonly Turn[] = [exceptedRole, onlyRegion, onlyModel];

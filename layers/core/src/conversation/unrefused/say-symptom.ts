@@ -8,12 +8,15 @@ export const saySymptom = ({ text, errors, denials, evidence }: Facts): string |
   if (text.length > longest || evidence.policies.length > 0) return null;
   if (denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
   const plain = plainLetters(text);
-  if (ofPolicies.test(plain) || ofWishes.test(plain)) return null;
+  if (ofWishes.test(plain)) return null;
   if (known.test(plain)) return null;
   // An error is explained by what it says; of some callers only its number is told.
+  const isOfPolicies = ofPolicies.test(plain);
   const isShown = errors.some(({ code, message }) => message !== '' || !isOfDenial.test(code ?? ''));
   const isFailing = isShown || failure.test(plain) || tellsRefusal(plain);
-  const found = symptoms.find((each) => fits(each, plain) && (each.isRefusal === true || !isFailing));
+  const found = symptoms.find(
+    (each) => fits(each, plain) && (each.isRefusal === true || !isFailing) && (each.isPlain === true || !isOfPolicies),
+  );
   return found === undefined ? null : sayFound(found);
 };
 

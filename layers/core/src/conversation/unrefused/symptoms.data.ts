@@ -9,6 +9,8 @@ export type Symptom = {
   readonly also?: RegExp;
   /** A refusal of some is what is told here: their 403 is none of IAM's. */
   readonly isRefusal?: true;
+  /** What somebody says of a policy beside it explains nothing of it. */
+  readonly isPlain?: true;
   readonly says: readonly string[];
   readonly asks: string;
   readonly page: readonly [title: string, url: string];
@@ -25,6 +27,9 @@ const speaker =
   /\bagent\w*|\bagente\w*|\bchatbot\w*|\bbot\b|\bassistant\w*|\basistente|\bassistente|\bmodell?\w*|\bmodelo|\bmodello|\bclaude\b|\bnova\b|\bllama\b|\bkb\b|knowledge base|エージェント|チャットボット|モデル|模型|机器人|智能体|ajan\w*/;
 const edge =
   /\b(?:cloudfront|waf|web acl|api ?gateway|api ?gw|apigw|appsync|alb|load balancer|cognito|authori[sz]er|endpoint|api)\b/;
+
+const startsNothing =
+  /\b(?:nothing (?:happens|starts|runs)|(?:doesn't|does not|never|not|won't|isn't|don't) (?:get )?(?:start\w*|fire\w*|trigger\w*|run|runs|invoked|launch\w*)|passiert nichts|startet nicht|lost nicht aus|wird nicht (?:gestartet|ausgelost)|ne (?:se )?(?:passe rien|demarre pas|se declenche pas|lance pas)|(?:no|nunca) (?:pasa nada|se (?:ejecuta|dispara|inicia|activa)|arranca)|nao (?:acontece nada|inicia|dispara|executa|roda)|non (?:succede (?:niente|nulla)|parte|si avvia|viene eseguit\w*)|nic sie nie dzieje|nie uruchamia|calismiyor|tetiklenmiyor|hicbir sey olmuyor)\b|何も(?:起き|起こら|始まら)|起動し(?:ない|ません)|発火し(?:ない|ません)|没有(?:触发|启动|任何反应)|不(?:触发|启动)|没反应/;
 
 /** The first that fits counts: what is narrower stands before what is wider. */
 export const symptoms: readonly Symptom[] = [
@@ -129,9 +134,10 @@ export const symptoms: readonly Symptom[] = [
   // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
   {
     id: 'cutOff',
+    isPlain: true,
     of: /\b(?:answers?|response\w*|reply|replies|output|text|stream\w*|model\w*|antwort\w*|reponse\w*|respuesta\w*|resposta\w*|risposta\w*|odpowied\w*)\b|回答|応答|出力|回复|输出|yanit|cevap/,
     shows:
-      /\b(?:cut ?off|truncated|mid[- ]?sentence|stops? (?:in the middle|halfway|after \d+)|incomplete answers?|abgeschnitten|mitten im satz|tronque\w*|coupee?s? (?:au milieu|en plein)|se corta\w*|cortad[ao]s?|truncad[ao]s?|se interrumpe|troncat[ao]|tagliat[ao]|ucina\w*|urywa\w*|yarida kes\w*)\b|途中で(?:切れ|途切れ|止ま)|被截断|截断|说到一半/,
+      /\b(?:cut ?off|(?:get|gets|getting|are|is|being) cut\b|cuts? (?:at|after)|truncated|mid[- ]?sentence|stops? (?:in the middle|halfway|after \d+)|incomplete answers?|abgeschnitten|mitten im satz|tronque\w*|coupee?s? (?:au milieu|en plein)|se corta\w*|cortad[ao]s?|truncad[ao]s?|se interrumpe|troncat[ao]|tagliat[ao]|ucina\w*|urywa\w*|yarida kes\w*)\b|途中で(?:切れ|途切れ|止ま)|被截断|截断|说到一半/,
     says: [
       'By what you tell nothing was refused: IAM lets a call through or refuses it as a whole, it cuts nothing. `stopReason` of the response says why it ended:',
       '- `max_tokens`: raise `maxTokens` in `inferenceConfig`;\n- `guardrail_intervened` or `content_filtered`: a guardrail or the model’s own filter;\n- `stop_sequence`: one of your own;\n- none at all: something before you closed the connection: a timeout of the function, of API Gateway (29 seconds unless raised), of a proxy or of the client.',
@@ -139,12 +145,28 @@ export const symptoms: readonly Symptom[] = [
     asks: 'Which `stopReason` does the response have?',
     page: ['Converse', 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html'],
   },
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html
+  {
+    id: 'uploadStartsNothing',
+    of: /\bs3\b|\bbuckets?\b|\bupload\w*|バケット|アップロード|存储桶|上传/,
+    shows: startsNothing,
+    also: /lambda|\bfuncti?on\w*|\bfunktion\w*|\bfuncion\w*|\bfonction\w*|\bfunzion\w*|関数|函数/,
+    says: [
+      '**The function’s own role is not what lets it be called:** S3 invokes the function in its own name, so the permission stands in the **function’s resource-based policy**: `s3.amazonaws.com`, `lambda:InvokeFunction`, with `aws:SourceArn` the bucket and `aws:SourceAccount` your account. Where it lacks, you see no error and no log group.',
+      '- is it there: `aws lambda get-policy --function-name NAME`;\n- is the notification set, for this function, this event type, prefix and suffix: `aws s3api get-bucket-notification-configuration --bucket BUCKET` (S3 checks the permission when it is set; taken away later, it fails without a word);\n- do the events go to EventBridge instead: then the rule and its `FailedInvocations`.',
+      '**Do**, if it is missing: `aws lambda add-permission --function-name NAME --statement-id AllowS3 --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn arn:aws:s3:::BUCKET --source-account ACCOUNT`.',
+    ],
+    asks: 'What do these two commands print?',
+    page: [
+      'Granting permissions to publish event notification messages to a destination',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+    ],
+  },
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html
   {
     id: 'nothingStarts',
     of: /\b(?:trigger\w*|events?|eventbridge|rule|schedule\w*|scheduler|notification\w*|upload\w*|cron|zeitplan\w*|ereignis\w*|evenement\w*|evento\w*|planifi\w*|programad\w*|agendad\w*|pianificat\w*)\b|トリガー|イベント|スケジュール|触发|事件|定时/,
-    shows:
-      /\b(?:nothing (?:happens|starts|runs)|(?:doesn't|does not|never|not|won't|isn't|don't) (?:get )?(?:start\w*|fire\w*|trigger\w*|run|runs|invoked|launch\w*)|passiert nichts|startet nicht|lost nicht aus|wird nicht (?:gestartet|ausgelost)|ne (?:se )?(?:passe rien|demarre pas|se declenche pas|lance pas)|(?:no|nunca) (?:pasa nada|se (?:ejecuta|dispara|inicia|activa)|arranca)|nao (?:acontece nada|inicia|dispara|executa|roda)|non (?:succede (?:niente|nulla)|parte|si avvia|viene eseguit\w*)|nic sie nie dzieje|nie uruchamia|calismiyor|tetiklenmiyor|hicbir sey olmuyor)\b|何も(?:起き|起こら|始まら)|起動し(?:ない|ません)|発火し(?:ない|ません)|没有(?:触发|启动|任何反应)|不(?:触发|启动)|没反应/,
+    shows: startsNothing,
     says: [
       '**It may be a permission all the same: whoever sends an event is refused where you do not see it.** The error stands with the sender:',
       '- EventBridge rule: the metric `FailedInvocations` of the rule, and its dead-letter queue; a function is let in by its own policy (`events.amazonaws.com`, `aws:SourceArn` the rule), other targets by the rule’s role;\n- Scheduler: the schedule’s role (`scheduler.amazonaws.com` in its trust) calls the target;\n- S3 notification: the permission is checked when the notification is set, so rather the prefix, the suffix or the event type does not fit;\n- SQS or a stream: the function’s own role polls; `aws lambda list-event-source-mappings --function-name NAME` shows state and last result.',

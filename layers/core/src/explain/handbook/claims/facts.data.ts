@@ -89,6 +89,11 @@ export const claimFacts: readonly ClaimFact[] = [
   { of: ['crossAccount', 'identityPolicy', 'alone'], isTrue: false, because: 'across accounts the resource’s policy must let the caller in as well' },
   // identities: https://docs.aws.amazon.com/IAM/latest/UserGuide/id.html
   { of: ['group', 'principal'], isTrue: false, because: 'a group is no identity that calls: no `Principal` can name it' },
+  { of: ['group', 'assumes'], unless: ['user'], isTrue: false, because: 'a group is no identity: its users assume roles, it cannot' },
+  { of: ['identityPolicy', 'principal'], unless: ['without'], isTrue: false, because: 'an identity-based policy has no `Principal`: it is of the identity that it is attached to' },
+  { of: ['resourcePolicy', 'principal'], unless: ['group', 'without'], isTrue: true, because: 'a resource-based policy says by `Principal` whom it lets in' },
+  { of: ['keyPolicy', 'bypassed'], isTrue: false, because: 'a key is opened by its key policy: IAM counts only where that leaves it to the account' },
+  { of: ['scp', 'bypassed'], unless: ['management', 'serviceLinked'], isTrue: false, because: bindsAll },
   { of: ['group', 'nested'], isTrue: false, because: 'a group holds users only, no groups' },
   { of: ['group', 'accessKeys'], isTrue: false, because: 'a group has no credentials: its users have' },
   { of: ['group', 'user', 'several'], isTrue: true, because: 'a user may be in up to ten groups' },

@@ -61,7 +61,7 @@ export const notions = {
   chaining: /role[- ]chain\w*|rollenverkett\w*|enchain\w*|encaden\w*|encade\w*|concaten\w*|ロール(?:の)?連鎖|ロールチェーン|角色链/,
   longerHour: /(?:longer|more) than (?:1|one|an) hour|(?:[2-9]|1[0-2]) (?:hours?|stunden|heures|horas|ore|時間|小时|saat|godzin)|12h|longer sessions?/,
   anHour: /\b(?:1|one|an|una?|une|eine\w*) (?:hour|stunde|heure|hora|ora|saat|godzin\w*)|1 ?時間|1 ?小时/,
-  managedKey: /aws[- ]managed (?:kms )?keys?|aws\/[a-z0-9]+|(?:von )?aws[- ]verwaltete\w* schlussel|cles? (?:kms )?gerees? par aws|claves? (?:administradas?|gestionadas?) por aws|chaves? gerenciadas? (?:pela|por) aws|chiav[ei] gestit[ae] da aws|aws マネージドキー|aws ?托管密钥/,
+  managedKey: /aws[- ]managed (?:kms )?keys?|aws\/[a-z0-9]+|(?:von )?aws[- ]verwaltete\w* (?:kms-?)?schlussel|cles? (?:kms )?gerees? par aws|claves? (?:kms )?(?:administradas?|gestionadas?) por aws|chaves? (?:kms )?gerenciadas? (?:pela|por) aws|chiav[ei] (?:kms )?gestit[ae] da aws|aws マネージドキー|aws ?托管密钥/,
   kms: /\bkms\b|\bkeys?\b|\bschlussel\b|\bcles?\b|\bclaves?\b|\bchaves?\b|\bchiav[ei]\b|キー|密钥/,
   changed: /\bedit\w*|\bchang\w*|\bmodif\w*|\bander\w*|\bgeandert|\bcambi\w*|\balter\w*|変更|編集|修改|更改|\bdegistir\w*|\bzmien\w*/,
   converse: /\bconverse(?:stream)?\b/,
@@ -95,6 +95,8 @@ export const notions = {
   evaluatedTogether: /evaluat\w* together|together with|along ?with|zusammen mit|gemeinsam|ensemble|conmutiv\w*|junto (?:con|com|a)|insieme|一緒に|併せて|一起|共同|birlikte|razem/,
   fiveServices: /\b(?:s3|sts|kms|sqs|secrets ?manager)\b.{0,40}\b(?:s3|sts|kms|sqs|secrets ?manager)\b/,
   metric: /metric/,
+  assumes: /\bassum\w*|\basum\w*|\bannehm\w*|\bubernehm\w*|\bprzyj\w*|\bustlen\w*|引き受け|担任|代入/,
+  bypassed: /\bbypass\w*|\bcircumvent\w*|\bget(?:s)? (?:past|around)\b|\bumgeh\w*|\bumgang\w*|\bcontourn\w*|\beludi\w*|\bsaltar\w*|\bcontorn\w*|\baggir\w*|回避|绕过|\bobejsc\w*|\batla\w*/,
   apiCall: /\bapi (?:call|operation|action)s?\b|\bapi-?aufruf\w*|\bapi 操作|api ?呼び出し|appels? (?:d')?api|llamadas? (?:a la )?api|chamadas? (?:de )?api|chiamat[ae] api|api ?调用/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
