@@ -231,17 +231,15 @@ const workflow: Mend = (statement, { plain }) => {
   ];
 };
 
-const branchIn = (plain: string): string | null => {
-  const [, behind, before] =
-    /\b(?:branch|branche|zweig|rama|ramo|galaz) ["'`]?([a-z][\w./-]{0,60})|\b([a-z][\w./-]{0,60})["'`]?[ -](?:branch|zweig)\b/.exec(
-      plain,
-    ) ?? [];
-  const name = behind ?? before;
-  return name === undefined ||
-    /^(?:the|our|a|an|one|this|that|only|der|die|dem|la|le|el|il|of|de|du|from|is)$/.test(name)
-    ? null
-    : name;
-};
+const branchIn = (plain: string): string | null =>
+  [branchBehind, branchBefore]
+    .flatMap((pattern) => [...plain.matchAll(pattern)].map(([, name = '']) => name))
+    .find((name) => name !== '' && !noBranch.test(name)) ?? null;
+
+const branchBehind = /\b(?:branch|branche|zweig|rama|ramo|galaz) ["'`]?([a-z][\w./-]{0,60})/g;
+const branchBefore = /\b([a-z][\w./-]{0,60})["'`]?[ -](?:branch|zweig)\b/g;
+const noBranch =
+  /^(?:the|our|an?|one|this|that|any|each|every|only|nur|solo|may|can|is|of|from|and|or|der|die|dem|den|das|la|le|les|el|il|de|du|une?|una|which|protection|name|git)$/;
 
 /** The narrowest first: what is turned round by the words before what is a mere slip. */
 export const mends: readonly Mend[] = [

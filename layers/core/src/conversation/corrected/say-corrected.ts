@@ -63,7 +63,7 @@ const repeated = (statement: Raw, mend: Mend, around: Around): readonly Raw[] =>
 // A statement has few keys that can be turned round.
 const mostTurns = 6;
 
-/** Nothing that is open, turned round or cannot hold may stand in what is called corrected, and it is no wider than before. */
+/** Nothing that is open or cannot hold may stand in what is called corrected, and it is no wider than before. */
 const isWorse = (policy: SeenPolicy, corrected: unknown): boolean => {
   const next = checkPolicy([{ ...policy, document: corrected }]);
   return (
@@ -72,12 +72,7 @@ const isWorse = (policy: SeenPolicy, corrected: unknown): boolean => {
   );
 };
 
-const unsettled: ReadonlySet<PolicyRule> = new Set([
-  'public-principal',
-  'confused-deputy',
-  'weak-condition',
-  'never-holds',
-]);
+const unsettled: ReadonlySet<PolicyRule> = new Set(['public-principal', 'confused-deputy', 'never-holds']);
 
 const gravityOf = (findings: readonly PolicyFinding[]): number =>
   findings.reduce((sum, { level }) => sum + weights[level], 0);
