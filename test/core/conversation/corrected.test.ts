@@ -239,6 +239,36 @@ describe('a policy for review is printed as it should be', () => {
         Condition: { StringEquals: { 'aws:RequestedRegion': 'us-west-1' } },
       },
     ],
+    [
+      'all may, except the role that is denied',
+      'review: everybody may delete agents, except role guest',
+      {
+        Effect: 'Deny',
+        Action: 'bedrock:DeleteAgent',
+        Resource: '*',
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/guest' } },
+      },
+    ],
+    [
+      'only that Region is to be barred',
+      'review: it should block only us-west-1',
+      {
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:RequestedRegion': 'us-west-1' } },
+      },
+    ],
+    [
+      'only that Region is to be barred, said behind it',
+      'bitte prüfen: nur us-west-1 soll gesperrt sein und verboten werden',
+      {
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:RequestedRegion': 'us-west-1' } },
+      },
+    ],
   ])('is not where %s', async (_, words, statement) => {
     expect(correctedIn(await replyTo(`${words}\n${policy(statement)}`))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { lastPart, readArn } from '../../arn/index.ts';
+import { polarityWords } from '../wish/polarity.data.ts';
 import { type Around, conditionsOf, listOf, type Raw, withCondition } from './raw.ts';
 
 /** A Deny that hits just what is to be spared, by the words beside it: "except role X", "only in us-east-1", "only haiku"; null: it does not. */
@@ -93,23 +94,38 @@ const positiveOf = (
   return null;
 };
 
-/** Whether a name is what is spared: the word for it stands shortly before. */
-const excepts = (plain: string, name: string): boolean => wordBefore(plain, name, exceptWords);
-
-/** Whether a name is the only one meant: the word stands shortly before it or right behind. */
-const isOnly = (plain: string, name: string): boolean =>
-  wordBefore(plain, name, onlyWords) ||
-  placesOf(plain, name).some((at) => onlyBehind.test(plain.slice(at + name.length, at + name.length + 12)));
-
-const wordBefore = (plain: string, name: string, words: RegExp): boolean =>
+/** Whether a name is what is spared of something that is barred: "nobody … except X"; "all may, except X" bars that one. */
+const excepts = (plain: string, name: string): boolean =>
   placesOf(plain, name).some((at) => {
-    const before = plain.slice(Math.max(0, at - nearby), at);
-    const sentence = before.slice(
-      Math.max(...['.', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(`${mark} `))) + 1,
-    );
-    const said = [...sentence.matchAll(words)].at(-1);
-    return said !== undefined && !negation.test(sentence.slice(0, said.index));
+    const sentence = sentenceAt(plain, at);
+    return bars(sentence.before) && saysBefore(sentence.before, exceptWords);
   });
+
+/** Whether a name is the only one meant, the word shortly before it or right behind: "only X", and not "block only X". */
+const isOnly = (plain: string, name: string): boolean =>
+  placesOf(plain, name).some((at) => {
+    const { before, behind } = sentenceAt(plain, at);
+    const isSaid = saysBefore(before, onlyWords) || onlyBehind.test(behind.slice(name.length, name.length + 12));
+    return isSaid && !bars(before) && !bars(behind);
+  });
+
+const bars = (words: string): boolean => words.search(polarityWords.deny) !== -1;
+
+/** What stands before and behind a place of its sentence, within reach. */
+const sentenceAt = (plain: string, at: number): { readonly before: string; readonly behind: string } => {
+  const before = plain.slice(Math.max(0, at - far), at);
+  const starts = ['. ', '; ', '! ', '? ', '\n', '。'].map((mark) => before.lastIndexOf(mark));
+  const [behind = ''] = plain.slice(at, at + far).split(/[;!?。\n]|\.\s/, 1);
+  return { before: before.slice(Math.max(...starts) + 1), behind };
+};
+
+const far = 160;
+
+const saysBefore = (before: string, words: RegExp): boolean => {
+  const near = before.slice(-nearby);
+  const said = [...near.matchAll(words)].at(-1);
+  return said !== undefined && !negation.test(near.slice(0, said.index));
+};
 
 const placesOf = (plain: string, name: string): readonly number[] => {
   const places: number[] = [];
