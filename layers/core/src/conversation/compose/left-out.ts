@@ -24,13 +24,32 @@ export const leftOut = (wish: string, documents: readonly unknown[], withholds =
   const names = namesIn(wish).filter(
     (name) => !isWritten(name, written) && !(isOfKey && readArn(name).service === 'kms'),
   );
+  const only = wholeAccount.test(written) ? onlyThose(wish).filter((name) => !isWritten(name, written)) : [];
   return [
+    ...only.map(
+      (name) =>
+        `that it is only ${codeSpan(name)}: \`:root\` lets in whoever that account’s administrators let; put the ARN in its place`,
+    ),
     ...unwritten.map(({ says }) => says),
     ...servicesLeftOut(wish, written),
     ...restrictionsLeft(wish, written),
     ...(names.length === 0 ? [] : [names.slice(0, mostNames).map(codeSpan).join(', ')]),
   ];
 };
+
+const wholeAccount = /"AWS":"arn:aws[\w-]*:iam::[\w{}]+:root"/;
+
+/** "But only their role etl", "nur der Benutzer bob": who alone of an account is meant. */
+const onlyThose = (wish: string): readonly string[] => [
+  ...new Set(
+    [...wish.slice(0, 1_200).matchAll(onlyOne)].flatMap(({ groups }) =>
+      (groups?.['name'] ?? '').replace(/[.,;]+$/, ''),
+    ),
+  ),
+];
+
+const onlyOne =
+  /(?<![\p{L}])(?:only|just|nur|seulement|uniquement|solo|s[oó]lo|apenas|somente|soltanto) (?:by |for |to |through |from )?(?:the |their |its |that |an? |der |die |den |ihre[nr]? |le |la |leur |el |su |o |a |il |lo )?(?:roles?|users?|rollen?|benutzer|r[oô]le|utilisateur|rol|usuario|usu[aá]rio|ruolo|utente) (?<name>[\w+=.@/-]{2,64})/giu;
 
 // "But not after 3 March" is an end, and no exception.
 const dateEdge =
