@@ -12,7 +12,7 @@ export const asksIn = (words: string): readonly string[] => [
 export const theError = 'the whole error';
 
 const questions =
-  /(?:\*\*Question:\*\* |first answer this: |To decide it: |What would move it on: |It hangs on )((?:[^.?!;`\n]|`[^`\n]*`|[.!](?! )){4,300})[.?;]/g;
+  /(?:\*\*Question:\*\* |first answer this: |answer this first: |To decide it: |What would move it on: |It hangs on )((?:[^.?!;`\n]|`[^`\n]*`|[.!](?! )){4,300})[.?;]/g;
 const wholeError = /\b(?:What does the whole error|[Pp]aste (?:the|its) whole (?:error|sentence))/;
 
 /** A question as it is kept: small letters, without its mark. */

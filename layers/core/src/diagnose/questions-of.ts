@@ -1,7 +1,7 @@
 import { lastPart, readArn } from '../arn/index.ts';
 import { quoted } from '../catalog/index.ts';
 import { detailsCommand, type StatedDenial } from '../intake/index.ts';
-import { type Asking, arrowOf, type Clues, roleAskedOf, speaksOf } from '../playbook/index.ts';
+import { type Asking, arrowOf, type Clues, errorOfCaller, roleAskedOf, speaksOf, whoCalls } from '../playbook/index.ts';
 import type { Candidate } from './candidates-of.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Question } from './diagnosis.ts';
@@ -26,7 +26,8 @@ export const questionsOf = (clues: Clues, meeting: Meeting, answered: readonly s
 const openQuestion = (clues: Clues, candidates: readonly Candidate[], answered: readonly string[]): Asking => {
   const [first] = candidates;
   if (isServiceDecided(clues) && clues.main?.decision?.decision === 'allowed') return stillFails;
-  if (first === undefined) return clues.denial === null ? whatHappened : (openDeny(clues) ?? whoCalled);
+  if (first === undefined)
+    return clues.denial === null ? (errorOfCaller(clues) ?? whatHappened) : (openDeny(clues) ?? whoCalled);
   const told = toldOf(clues).find(({ id }) => id === first.cause.id);
   const own = [first.rule?.recognition.asking, told?.asking].find(
     (one) => one !== undefined && !isAnswered(one, clues) && !answered.includes(one.ask),
@@ -40,6 +41,8 @@ const openQuestion = (clues: Clues, candidates: readonly Candidate[], answered: 
 /** Behind what nobody could answer: the role that works for the service, where its name would go on. */
 const whoseRole = (clues: Clues, answered: readonly string[]): Asking | null => {
   const { topic } = clues;
+  const caller = whoCalls(clues);
+  if (caller !== null) return clues.principal.attachTo !== null || answered.includes(caller.ask) ? null : caller;
   if (topic === null || roleToldOf(clues) !== null) return null;
   const asking = askOf(topic === 'kb->ingestion' ? 'kb->s3' : topic);
   return roleAskedOf(asking.ask) === null || answered.includes(asking.ask) ? null : asking;
@@ -50,7 +53,8 @@ const nextOf = (clues: Clues): Asking | null => {
   if (clues.denial !== null && isCutShort(clues.denial)) return restOf(clues.denial);
   const role = roleToldOf(clues);
   if (role === null) return null;
-  if (clues.requests.some(({ resource }) => resource?.includes(':s3:::{BucketName}') === true)) return whichBucket;
+  if (clues.requests.some(({ resource, required }) => required && resource?.includes(':s3:::{BucketName}') === true))
+    return whichBucket;
   const isShown = clues.evidence.seenLayers.some(({ policyType }) => policyType === 'identity');
   return isShown ? null : policiesOf(lastPart(role), 'Role');
 };
@@ -89,7 +93,10 @@ const isServiceDecided = ({ main }: Clues): boolean =>
 const separating = (clues: Clues): Asking => {
   if (clues.action?.startsWith('sts:assumerolewith') === true) return askOf('lambda->role');
   const isNameless = clues.denial?.principal == null && clues.principal.attachTo === null;
-  if (isNameless) return clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues);
+  if (isNameless)
+    return (
+      errorOfCaller(clues) ?? (clues.denial === null && clues.topic === null ? whatHappened : whoseQuestion(clues))
+    );
   return clues.main?.decision?.decision === 'allowed' ? (openDeny(clues) ?? whoCalled) : whichPolicies(clues);
 };
 

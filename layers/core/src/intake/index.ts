@@ -38,6 +38,7 @@ export {
   openTemplate,
 } from './template/open-template.ts';
 export { readTemplate } from './template/read-template.ts';
+export type { Place } from './wording/called-from.data.ts';
 export type { RoleSign, Sign } from './wording/sign.ts';
 export { tells } from './wording/tells.ts';
 export type { Told } from './wording/told.ts';

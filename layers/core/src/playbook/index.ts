@@ -1,4 +1,5 @@
 export { arrowOf } from './arrows/arrow-of.ts';
+export { errorOfCaller, whoCalls } from './callers/asking-of-caller.ts';
 export type { Asking, Cause, Recognition, Tier } from './cause.ts';
 export { tiers } from './cause.ts';
 export { causeById, causes } from './causes.ts';
@@ -26,5 +27,5 @@ export { modelChain } from './requests/model-chain.ts';
 export type { ModelTarget } from './requests/model-target.ts';
 export type { Requirement } from './requirements/requirement.ts';
 export { requirementsOf } from './requirements/requirements-of.ts';
-export { roleAskedOf } from './role-question.ts';
+export { asksForError, roleAskedOf } from './role-question.ts';
 export { wasLetIn } from './signs/was-let-in.ts';

@@ -160,7 +160,13 @@ export const neededWith: readonly ActionFact[] = [
   {
     of: /^bedrock:createmodelinvocationjob/,
     asks: null,
-    says: '**Needed with it:** `iam:PassRole` on the job’s service role for `bedrock.amazonaws.com`; that role reads the input and writes the output in S3.',
+    says: '**Needed with it:** `iam:PassRole` on the job’s service role for `bedrock.amazonaws.com`; that role reads the input and writes the output in S3: it trusts `bedrock.amazonaws.com` and has `s3:ListBucket` and `s3:GetObject` on the input, `s3:PutObject` on the output, and with an inference profile `bedrock:InvokeModel` on it and its models.',
+  },
+  // https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-iam-role.html
+  {
+    of: /^bedrock:createmodelcustomizationjob/,
+    asks: null,
+    says: '**Needed with it:** `iam:PassRole` on the job’s service role for `bedrock.amazonaws.com`; that role trusts `bedrock.amazonaws.com` and has `s3:ListBucket` and `s3:GetObject` on the training data, `s3:PutObject` on the output.',
   },
   {
     of: /^iam:passrole/,

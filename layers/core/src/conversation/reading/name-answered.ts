@@ -1,6 +1,7 @@
 import { bucketNamed, readArn } from '../../arn/index.ts';
 import type { Facts } from '../../intake/index.ts';
-import { roleAskedOf } from '../../playbook/index.ts';
+import { asksForError, roleAskedOf } from '../../playbook/index.ts';
+import { isErrorCode } from '../told/is-error-code.ts';
 import { readNames } from '../told/read-names.ts';
 import type { Answering } from './read-answer.ts';
 
@@ -29,9 +30,22 @@ const roleSaid = (ask: string, text: string, { mentions, told }: Facts): Said | 
   if (service === null) return null;
   // "The role of the agent is …" is read as that wherever it stands.
   if (told.some(({ sign, value }) => sign.startsWith('roleOf') && value !== null)) return null;
-  const name = mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role', mentions);
-  return name === null ? null : { name, words: `the ${service}'s role is "${name}"` };
+  // An error answers as well, and its words are no names.
+  const said = roleOfWhat.exec(text)?.groups?.['name'] ?? null;
+  if (asksForError(ask) && said === null && !opensWithName.test(text)) return null;
+  const name = said ?? mentions.arns.find((arn) => readArn(arn).type === 'role') ?? nameIn(text, 'role', mentions);
+  if (name === null) return null;
+  return { name, words: `${ofServices.has(service) ? `the ${service}'s` : 'the'} role is "${name}"` };
 };
+
+const opensWithName = /^["'`]?[A-Za-z0-9][\w+=.@-]{1,63}["'`]?\s*(?:$|[,;.](?:\s|$))/;
+
+/** "The role of the Glue job is glue-etl-role". */
+const roleOfWhat =
+  /(?<!\p{L})(?:role|rolle|rôle|rol|ruolo|papel) (?:of|for|des|der|vom|du|de|del|della|dello|do|da|di) (?:[\p{L}’'-]{1,24} ){1,4}(?:is(?: called)?|ist|heißt|est|s['’]appelle|es|se llama|é|se chama|è|si chiama) ["'`]?(?<name>(?=[\w+=,.@-]{0,60}(?:[-_\d]|[a-z][A-Z]))[A-Za-z0-9][\w+=@-]{2,63})/iu;
+
+/** Whose role is another's than the caller's: said with its service. */
+const ofServices: ReadonlySet<string> = new Set(['knowledge base', 'agent', 'flow', 'gateway', 'job', 'batch job']);
 
 /** "kb-docs-role, my-docs" in a talk of a bucket: the one name behind the role's is the bucket's. */
 const besideRole = (role: Said | null, text: string, known: string): Said | null => {
@@ -66,6 +80,7 @@ const nameIn = (
     .filter(
       (each) =>
         looksLikeName.test(each) &&
+        !isErrorCode(each) &&
         !others.has(each) &&
         !/^\d{12}$/.test(each) &&
         !isModel(each) &&
@@ -79,7 +94,11 @@ const looksLikeName = /[-_\d@+=]|[a-z][A-Z]/;
 
 const aloneIn = (text: string): string | null => {
   const word = /^["'`]?([A-Za-z0-9][\w+=,.@-]{2,63})["'`]?\.?$/.exec(text)?.[1];
-  return word === undefined || /^(?:none|nothing|unknown|dunno|sorry|what|why|how|help)$/i.test(word) ? null : word;
+  return word === undefined ||
+    /^(?:none|nothing|unknown|dunno|sorry|what|why|how|help)$/i.test(word) ||
+    isErrorCode(word)
+    ? null
+    : word;
 };
 
 const isBare = (text: string, name: string): boolean => text.replaceAll(/["'`\s.]/g, '') === name.replaceAll('.', '');

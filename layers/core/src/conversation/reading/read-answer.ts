@@ -1,5 +1,6 @@
 import type { Facts } from '../../intake/index.ts';
 import type { Case } from '../conversation.ts';
+import { isErrorCode } from '../told/is-error-code.ts';
 import { readNames } from '../told/read-names.ts';
 import { replacedIn } from '../told/replaced-in.ts';
 import { signerOf } from '../told/signer-of.ts';
@@ -50,7 +51,7 @@ export const readAnswer = ({
   // Nothing is there: that is nobody's name.
   if (isBareNone(text)) return { kind: 'answer', text: null };
   const bare = /^["'`]?([A-Za-z0-9][\w+=,.@-]{1,63})["'`]?\.?$/.exec(text)?.[1];
-  if (bare !== undefined && !said.hasAny('yes', 'no', 'thanks', 'hello'))
+  if (bare !== undefined && !isErrorCode(bare) && !said.hasAny('yes', 'no', 'thanks', 'hello'))
     return { kind: 'answer', text: named(bare, question, current.text) };
   const words = text.split(/\s+/).length;
   if (words <= 4 && said.hasAny('yes', 'no') && readAsk(said) === null)

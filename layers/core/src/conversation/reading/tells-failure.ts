@@ -1,4 +1,4 @@
-import { asksHelp } from './asks-help.ts';
+import { asksHelp, tellsOwnLack } from './asks-help.ts';
 import { asksSomething } from './asks-something.ts';
 import { notionsIn } from './notions-in.ts';
 import type { Read } from './read-once.ts';
@@ -11,7 +11,8 @@ import type { Read } from './read-once.ts';
 export const tellsFailure = ({ facts, intents }: Read): boolean => {
   const isShown = facts.errors.some(({ code, message }) => message !== '' || !isOfDenial.test(code ?? ''));
   const least = isShown ? leastShown : notionsIn(facts.text).has('fails') ? leastTold : leastPlain;
-  return asksHelp(facts.text) || shareOf(intents) >= least || (isShown && ofOwn.test(facts.text));
+  if (asksHelp(facts.text) || tellsOwnLack(facts)) return true;
+  return shareOf(intents) >= least || (isShown && ofOwn.test(facts.text));
 };
 
 // "Why does my boto3 say …": it is the writer's own program that got the error.

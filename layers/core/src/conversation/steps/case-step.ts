@@ -1,4 +1,3 @@
-import { lastPart } from '../../arn/index.ts';
 import {
   type Ask,
   codeSpan,
@@ -13,6 +12,7 @@ import {
 } from '../../explain/index.ts';
 import type { Facts, SeenLayer } from '../../intake/index.ts';
 import { answerCase } from '../answer-case.ts';
+import { sayNeededWith } from '../asked/answer-beside.ts';
 import type { Case } from '../conversation.ts';
 import { profilePolicy } from '../documents/profile-policy.ts';
 import { answerEngines, isEngineAsk } from '../engines/answer-engines.ts';
@@ -26,7 +26,7 @@ import type { Answered } from '../question.ts';
 import { notionsIn } from '../reading/notions-in.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { readAsk } from '../reading/read-ask.ts';
-import { isOfThing, noneBeside } from '../reading/says-none.ts';
+import { noneBeside } from '../reading/says-none.ts';
 import type { TurnReading } from '../reading/turn-reading.ts';
 import type { Step } from '../step.ts';
 import { replacedIn } from '../told/replaced-in.ts';
@@ -37,6 +37,7 @@ import type { StepPorts } from '../turn-ports.ts';
 import { withNoPolicies } from '../with-no-policies.ts';
 import { draftOf } from './draft-of.ts';
 import { type Taken, withCase, withTurn } from './keep-turn.ts';
+import { noneWords } from './none-words.ts';
 import { noteOnGuess } from './note-on-guess.ts';
 import { toldBeside } from './told-beside.ts';
 
@@ -141,7 +142,10 @@ const wordsOfReading = (
     return { words: sayFollowUp(form, answered), isAnswer: false };
   const none = noneTold(reading, { asked, before });
   const said = none === null ? null : noneWords(none, answered, asked.facts.text);
-  if (said !== null) return { words: sayReply(answered, { ...frame, lead: said }), isAnswer: false };
+  if (said !== null) {
+    const beside = sayNeededWith(answered, said);
+    return { words: sayReply(answered, { ...frame, lead: said, beside }), isAnswer: false };
+  }
   const short = shortWords(reading, { asked, before, current, answered });
   if (short !== null) return { words: short, isAnswer: false };
   const isStuck = reading.kind === 'answer' && (reading.text === null || reading.text === '');
@@ -185,24 +189,6 @@ const wordsOfReport = (
   const applied = [sayApplied(before.outcome?.foreseen ?? []), toldBeside(asked.facts)].filter((each) => each !== null);
   return { words: ask === null ? applied.join('\n\n') : more.trim(), isAnswer: false };
 };
-
-/** What is taken over, and that nobody saw it. */
-const noneWords = (none: SeenLayer, { diagnosis }: Answered, text: string): string => {
-  const named = diagnosis.requests.map(({ principal }) => principal).find(isNamed) ?? null;
-  const who = none.of === null ? (named === null ? nameless(text) : principalWords(named)) : resourceWords(none.of);
-  return `**Taken as you say, and not proven:** ${who} has no policy${none.of !== null ? ' of its own' : isOfThing(text) ? ' for it' : ''}.`;
-};
-
-const nameless = (text: string): string =>
-  /\b(?:role|rolle|rôle|rol|ruolo|papel)\b|ロール|角色/i.test(text) ? 'the role' : 'whoever was refused';
-
-const resourceWords = (arn: string): string => {
-  const kind = arn.includes(':function:') ? 'function' : 'bucket';
-  const name = lastPart(arn);
-  return name === '*' ? `the ${kind}` : `${kind} ${codeSpan(name)}`;
-};
-
-const isNamed = (principal: string | null): boolean => /^arn:.*\/[^/{}]+$/.test(principal ?? '');
 
 /** What is answered of the whole conversation, and not beside a report. */
 const isOfWork = (

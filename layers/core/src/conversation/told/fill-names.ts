@@ -12,7 +12,6 @@ import type { Diagnosis } from '../../diagnose/index.ts';
 import type { Evidence, Facts } from '../../intake/index.ts';
 import type { Repair } from '../../repair/index.ts';
 import { dataEvents } from './data-events.data.ts';
-import { forAsker } from './for-asker.ts';
 import { readNames } from './read-names.ts';
 
 type Known = { readonly facts: Facts; readonly evidence: Evidence };
@@ -23,13 +22,11 @@ export const fillQuestions = (diagnosis: Diagnosis, known: Known): Diagnosis => 
   const fill = fillerOf(diagnosis, known);
   return {
     ...diagnosis,
-    questions: diagnosis.questions
-      .map((each) => forAsker(each, facts))
-      .map((question) => ({
-        ...question,
-        ask: fill(question.ask),
-        command: filled(question.command, facts, fill),
-      })),
+    questions: diagnosis.questions.map((question) => ({
+      ...question,
+      ask: fill(question.ask),
+      command: filled(question.command, facts, fill),
+    })),
   };
 };
 

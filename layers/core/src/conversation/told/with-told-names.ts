@@ -10,7 +10,7 @@ export const withToldNames = (
 ): { readonly facts: Facts; readonly evidence: Evidence } => {
   // A table or a user of another system is none of AWS's.
   const isOfOther = facts.denials.length === 0 && facts.errors.some(({ failure }) => failure === 'otherSystem');
-  const names = isOfOther ? [] : latestOf(readNames(facts.text));
+  const names = isOfOther ? [] : latestOf(callersFirst(readNames(facts.text), facts));
   const { modelIds, inferenceProfileIds } = facts.mentions;
   const models = modelIds.length + inferenceProfileIds.length === 0 ? readModels(facts.text) : [];
   if (names.length === 0 && models.length === 0) return { facts, evidence };
@@ -32,6 +32,14 @@ export const withToldNames = (
 const latestOf = (names: readonly ToldName[]): readonly ToldName[] => [
   ...new Map(names.map((each) => [each.kind, each])).values(),
 ];
+
+/** "The role is bot-role, and the job's role is job-role": a service's own role is not who was refused where another is told. */
+const callersFirst = (names: readonly ToldName[], { told }: Facts): readonly ToldName[] => {
+  const ofServices = new Set(told.flatMap(({ sign, value }) => (sign.startsWith('roleOf') ? [value] : [])));
+  const isOfService = ({ kind, name }: ToldName): boolean => kind === 'role' && ofServices.has(name);
+  const hasOther = names.some((each) => each.kind === 'role' && !isOfService(each));
+  return hasOther ? names.filter((each) => !isOfService(each)) : names;
+};
 
 type Where = { readonly region: string; readonly account: string };
 

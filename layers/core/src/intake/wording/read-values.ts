@@ -3,6 +3,7 @@ import { callerForms } from './caller-forms.data.ts';
 import { endpointForms } from './endpoint-forms.data.ts';
 import type { Form } from './form.ts';
 import { parameterForms } from './parameter-forms.data.ts';
+import { readCalledFrom } from './read-called-from.ts';
 import { readOwnership } from './read-ownership.ts';
 import { readWantedRegions } from './read-wanted-regions.ts';
 import { retryForms } from './retry-forms.data.ts';
@@ -35,7 +36,7 @@ export const readValues = (plain: string, denials: readonly StatedDenial[]): rea
         return [{ sign, at: match.index, text: match[0], value: read }];
       }),
   );
-  return [...formed, ...seen, ...readWantedRegions(plain, spans)];
+  return [...formed, ...seen, ...readWantedRegions(plain, spans), ...readCalledFrom(plain, spans)];
 };
 
 /** Where AWS's own sentences stand: what they name is stated, not told. */

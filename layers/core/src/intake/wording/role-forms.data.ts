@@ -6,7 +6,8 @@ const services: readonly (readonly [RoleSign, string])[] = [
   ['roleOfAgent', '[Aa]gent'],
   ['roleOfFlow', '[Ff]low'],
   ['roleOfGateway', '[Gg]ateway'],
-  ['roleOfJob', '[Jj]ob'],
+  // A job of Glue or of AWS Batch calls with it; a job of Bedrock works with its own
+  ['roleOfJob', '(?<!(?:[Gg]lue|AWS Batch|aws batch)[ -])[Jj]ob'],
 ];
 
 /** A role's ARN, a name in quotes, or a word that looks like a name. */

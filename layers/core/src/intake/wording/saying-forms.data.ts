@@ -22,6 +22,14 @@ const reached = [
   String.raw`timeout (?:of|to|at) \d{1,4} ?s?[^.;\n]{0,20} (?<!(?:not|n['’]t) )(?:works?|worked|answers)`,
 ];
 
+// That a job is started, whatever stands between.
+const job = String.raw`(?:[\p{L}’'-]{1,16} ){0,4}(?:batch|lots?|lotes?|lote|fine-tuning|customi[sz]ation|inf[eé]r[eê]n\p{L}{1,4})`;
+const startsJob = [
+  String.raw`(?:start(?:s|ing|ed)?|launch(?:es|ing)?|submit(?:s|ting)?|kick(?:s|ing)? off|creat(?:es?|ing)|trigger(?:s|ing)?|run(?:s|ning)?) ${job}`,
+  String.raw`(?:batch|fine-tuning|inferenz)[\p{L}-]{0,24} (?:nicht )?(?:zu )?(?:starten|startet|anlegen|auslösen|erstellen)`,
+  String.raw`(?:lancer|lance|démarrer|démarre|soumettre|créer|iniciar|inicia|lanzar|lanza|crear|enviar|criar|cria|avviare|avvia|lanciare|creare|inviare) ${job}`,
+];
+
 /** What people and services say in too many orders for a phrase: that a role is handed over, that an image may be missing. */
 export const sayingForms: readonly Form[] = [
   {
@@ -36,6 +44,16 @@ export const sayingForms: readonly Form[] = [
     sign: 'passesRole',
     marks: ['ロール', '角色'],
     form: /ロールを[^。\n]{0,12}(?:渡|引き渡)|[把将][^。，\n]{0,10}角色[^。，\n]{0,4}(?:传|交|移交)给/gu,
+  },
+  {
+    sign: 'startingJob',
+    marks: ['batch', 'lot', 'tuning', 'customi', 'inferen', 'inférence', 'inferên'],
+    form: () => new RegExp(String.raw`(?<!\p{L})(?:${startsJob.join('|')})(?!\p{L})`, 'giu'),
+  },
+  {
+    sign: 'startingJob',
+    marks: ['ジョブ', '作业', '任务'],
+    form: /ジョブ[をが](?:開始|起動|作成|実行)|(?:启动|创建|提交|运行)[^。，\n]{0,16}(?:作业|任务)/gu,
   },
   {
     // https://docs.aws.amazon.com/sagemaker/latest/dg/inference-pipeline-troubleshoot.html

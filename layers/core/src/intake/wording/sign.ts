@@ -83,6 +83,7 @@ export type ValueSign =
   | 'guardrailVersion'
   | 'endpointNow'
   | 'callerNamed'
+  | 'calledFrom'
   | 'serviceReached'
   | RoleSign;
 

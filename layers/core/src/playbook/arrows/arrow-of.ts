@@ -9,6 +9,7 @@ import type { Arrow } from './arrow.ts';
 import { batchToBucket } from './batch-to-bucket.ts';
 import { callerToAgent } from './caller-to-agent.ts';
 import { callerToFunctionUrl } from './caller-to-function-url.ts';
+import { callerToJob } from './caller-to-job.ts';
 import { callerToKnowledgeBase } from './caller-to-knowledge-base.ts';
 import { callerToModel } from './caller-to-model.ts';
 import { flowToNode } from './flow-to-node.ts';
@@ -45,6 +46,7 @@ const arrows: Readonly<Record<Topic, Arrow>> = {
   'lambda->kb': callerToKnowledgeBase,
   'lambda->bedrock': callerToModel,
   'lambda->agent': callerToAgent,
+  'caller->job': callerToJob,
   'bedrock->logs': loggingToLogGroup,
   'bedrock->s3Logs': loggingToBucket,
   'batch->s3': batchToBucket,

@@ -19,6 +19,7 @@ export type Topic =
   | 'lambda->kb'
   | 'lambda->bedrock'
   | 'lambda->agent'
+  | 'caller->job'
   | 'bedrock->logs'
   | 'bedrock->s3Logs'
   | 'batch->s3'

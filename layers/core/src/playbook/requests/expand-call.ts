@@ -26,7 +26,7 @@ export const expandCall = (seen: { readonly facts: Facts; readonly evidence: Evi
     { ...linked(first, chain), required: meant.every((request) => isSameRequest(request, first)) },
     ...others,
     ...(completed === null ? [] : [linked(completed, chain)]),
-    ...chain.map((request) => ofWhom(request, completed)),
+    ...chain.map((request) => ofWhom(request, completed?.principal ?? call.principal.attachTo)),
   ];
   return withoutRepeats(asHeld(requests, seen.evidence));
 };
@@ -53,11 +53,9 @@ const ofDenied = (chain: readonly ChainRequest[], stated: ChainRequest): readonl
   return chain.map((request) => (request.principal === lead.principal ? { ...request, by: 'denied' } : request));
 };
 
-/** Whoever was completed as the denied one makes the rest of the call as well. */
-const ofWhom = (request: ChainRequest, completed: ChainRequest | null): ChainRequest =>
-  request.by === 'denied' && request.principal === null && completed !== null
-    ? { ...request, principal: completed.principal }
-    : request;
+/** Whoever was completed as the denied one, or told, makes the rest of the call as well. */
+const ofWhom = (request: ChainRequest, whom: string | null): ChainRequest =>
+  request.by === 'denied' && request.principal === null && whom !== null ? { ...request, principal: whom } : request;
 
 /** A request knows its place in the chain: the edge, and why the call needs it. */
 const linked = (request: ChainRequest, chain: readonly ChainRequest[]): ChainRequest => {
