@@ -38,6 +38,7 @@ export { isSetLimit, onlyLimits } from './is-set-limit.ts';
 export { type Language, languageLine, languageNames, partLine } from './language.ts';
 export type { Letter } from './letter/letter.ts';
 export { type Place, placesOf } from './places-of.ts';
+export type { LimitKey } from './points/limit-key.ts';
 export { madeEvents } from './points/made-events.ts';
 export type { Deed, Point } from './points/point.ts';
 export { policyKindWords } from './policy-kind-words.ts';

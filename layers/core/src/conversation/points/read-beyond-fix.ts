@@ -5,6 +5,7 @@ import type { Said } from '../reading/notions-in.ts';
 import { readNames } from '../told/read-names.ts';
 import { plainAsks } from './plain-asks.data.ts';
 import { readRegionGuard } from './read-region-guard.ts';
+import { readToldLimit } from './read-told-limit.ts';
 
 /** What is asked beyond the fix, whatever other words stand beside it: what is left where nobody allows it, and what somebody else needs who makes the same call; null: neither. */
 export const readBeyondFix = (facts: Facts, said: Said, current: Case): Ask | null => {
@@ -13,6 +14,7 @@ export const readBeyondFix = (facts: Facts, said: Said, current: Case): Ask | nu
   if (facts.denials.some(({ statedBy }) => statedBy === 'sentence')) return null;
   return (
     readRegionGuard(facts, said, current.outcome) ??
+    readToldLimit(facts, said, current.outcome) ??
     readOwner(facts, said, current) ??
     readNetwork(facts, said, current) ??
     readIfRefused(facts, said) ??

@@ -1,4 +1,5 @@
 import type { PolicyType } from '@whydenied/iam';
+import type { LimitKey } from './limit-key.ts';
 
 /** A question about one thing of a case: why it is named, what it is, which one, whether something else would help. */
 export type Point =
@@ -48,6 +49,8 @@ export type Point =
   | { readonly kind: 'regionBarred'; readonly bars: readonly string[] }
   /** Whether the same call in another Region gets past the limit. */
   | { readonly kind: 'otherRegion'; readonly region: string }
+  /** A condition by which a limit lets some through, as it is told; `of`: whose it names, null where neither. */
+  | { readonly kind: 'toldLimit'; readonly key: LimitKey; readonly of: 'caller' | 'resource' | null }
   /** Whether the fix can be held to a network that is not named yet. */
   | { readonly kind: 'whichNetwork'; readonly isEndpoint: boolean }
   /** What is left where nobody will allow it. */

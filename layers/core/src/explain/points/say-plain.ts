@@ -11,6 +11,7 @@ import { sayIfRefused } from './say-if-refused.ts';
 import { sayOtherNeeds } from './say-other-needs.ts';
 import { sayOthersGet } from './say-others-get.ts';
 import { sayOtherRegion, sayRegionBarred, sayRegionGuard } from './say-region-guard.ts';
+import { sayToldLimit } from './say-told-limit.ts';
 import { sayWhichNetwork } from './say-which-network.ts';
 
 type Plain = Extract<
@@ -26,6 +27,7 @@ type Plain = Extract<
       | 'regionGuard'
       | 'regionBarred'
       | 'otherRegion'
+      | 'toldLimit'
       | 'whichNetwork'
       | 'ifRefused'
       | 'othersGet'
@@ -54,6 +56,8 @@ export const sayPlain = (point: Plain, explained: Explained): string => {
       return sayRegionBarred(point.bars, explained);
     case 'otherRegion':
       return sayOtherRegion(point.region, explained);
+    case 'toldLimit':
+      return sayToldLimit(point, explained);
     case 'whichNetwork':
       return sayWhichNetwork(point.isEndpoint, explained);
     case 'ifRefused':
