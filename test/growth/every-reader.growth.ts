@@ -9,7 +9,7 @@ import { emptyConversation } from '../../layers/core/src/conversation/index.ts';
 import { asksAllOut } from '../../layers/core/src/conversation/reading/asks-all-out.ts';
 import { languageOf } from '../../layers/core/src/conversation/reading/language-of.ts';
 import { notionsIn } from '../../layers/core/src/conversation/reading/notions-in.ts';
-import { pastedCode } from '../../layers/core/src/conversation/reading/pasted-code.ts';
+import { pastedCode } from '../../layers/core/src/pasted-code.ts';
 import { readOneMore } from '../../layers/core/src/conversation/reading/read-one-more.ts';
 import { readTurn } from '../../layers/core/src/conversation/reading/read-turn.ts';
 import { readNames } from '../../layers/core/src/conversation/told/read-names.ts';

@@ -20,6 +20,7 @@ const iam = inIam('index.ts');
 const core = inCore('index.ts');
 const fault = inCore('fault.ts');
 const workTime = inCore('work-time.ts');
+const pastedCode = inCore('pasted-code.ts');
 const contract = inIam('contract.ts');
 
 const arn = doorOf('arn');
@@ -73,6 +74,7 @@ export const rooms: readonly Room[] = [
 
   { name: 'core/fault', at: fault, mayImport: [] },
   { name: 'core/work-time', at: workTime, mayImport: [] },
+  { name: 'core/pasted-code', at: pastedCode, mayImport: [] },
   { name: 'core/arn', at: inCore('arn/'), mayImport: [] },
   { name: 'core/catalog', at: inCore('catalog/'), mayImport: [iam] },
   { name: 'core/danger', at: inCore('danger/'), mayImport: [arn, iam] },
@@ -123,6 +125,7 @@ export const rooms: readonly Room[] = [
         iam,
         fault,
         workTime,
+        pastedCode,
         catalog,
         danger,
         policyCheck,
@@ -181,6 +184,8 @@ export const rooms: readonly Room[] = [
       ...['npm:ai', 'npm:@ai-sdk/*'],
       // Its report as Markdown; a test holds that nothing else of it comes into the page.
       architecture,
+      // What code a message holds: the server reads it by the same.
+      pastedCode,
     ],
     typesOnly: [core],
   },

@@ -1,4 +1,4 @@
-import { pastedCode } from '../architecture/pasted-code.ts';
+import { pastedCode } from '@whydenied/core/pasted-code';
 import { type ProjectFile, templateIn } from '../architecture/project-file.ts';
 import { diagnosisOf, type NamedText, wordsOf } from '../conversation/message.ts';
 import type { Turn } from '../conversation/turns.ts';

@@ -2,11 +2,11 @@ import type { DecisionKind, PolicyType } from '@whydenied/iam';
 import type { Question } from '../diagnose/index.ts';
 import type { AskedForm, Language, Letter } from '../explain/index.ts';
 import type { Evidence, StatedDenial } from '../intake/index.ts';
+import type { PastedCode } from '../pasted-code.ts';
 import type { ChosenCause } from '../recognise/index.ts';
 import type { Fix, FixChange } from '../repair/index.ts';
 import type { Composition } from './compose/composition.ts';
 import type { WishedDocument } from './documents/wished-document.ts';
-import type { PastedCode } from './reading/pasted-code.ts';
 import type { Corrections } from './with-corrections.ts';
 
 /** What was answered about a denied call, and what was offered for it. */
