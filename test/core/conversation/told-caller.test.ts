@@ -166,3 +166,43 @@ describe('a told caller that nobody knows the error of', () => {
     expect((await talk.say('States.TaskFailed')).reply).not.toContain('role `States.TaskFailed`');
   });
 });
+
+describe('a call that is told in words alone', () => {
+  it.each([
+    [
+      "our ECS task can't read the secret db-prod in Secrets Manager, access denied",
+      'the role is orders-task-role',
+      'it has no policy for that secret',
+      'secret:db-prod-??????',
+    ],
+    [
+      'mi job de Glue no puede leer s3://ventas-raw, acceso denegado',
+      'el rol se llama glue-ventas-role',
+      'no tiene política para ese bucket',
+      'arn:aws:s3:::ventas-raw/*',
+    ],
+    [
+      'unser ECS-Task darf die Tabelle orders nicht lesen, AccessDenied',
+      'die Rolle heißt orders-task-role',
+      'sie hat keine Policy für die Tabelle',
+      ':table/orders',
+    ],
+  ])('gets the policy for just that once role and lack are told: %s', async (first, role, lack, resource) => {
+    const reply = await replyTo(first, role, lack);
+
+    expect(reply).toMatch(/^\*\*Taken as you say, and not proven:\*\* role `[a-z-]+-role` has no policy for it\./);
+    expect(reply).toContain(resource);
+    expect(reply).toContain('Decided by evaluation');
+    expect(await replyTo(first, role, lack, 'as terraform?')).toContain('resource "aws_iam_');
+  });
+
+  it('gets none where the words name no call', async () => {
+    const reply = await replyTo(
+      'our EC2 instance cannot do anything, access denied',
+      'the role is web-role',
+      'it has no policies',
+    );
+
+    expect(reply).not.toContain('```json');
+  });
+});

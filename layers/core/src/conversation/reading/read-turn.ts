@@ -31,6 +31,7 @@ import { readAside } from './read-aside.ts';
 import { readAsk } from './read-ask.ts';
 import { readCatalogAsk } from './read-catalog-ask.ts';
 import { fitting, isClearConcept, isQuoted } from './read-concept.ts';
+import { readLack } from './read-lack.ts';
 import { readMoreOfMade } from './read-more-of-made.ts';
 import { readOfLast } from './read-of-last.ts';
 import { type Read, readOnce, type Spoken } from './read-once.ts';
@@ -68,7 +69,7 @@ const readOutright = ({ facts, conversation }: Spoken): TurnReading | null => {
   if (at === null || current === null) return null;
   if (statedCorrection(facts.text) !== null) return { kind: 'correction', at };
   const none = saysNone(facts, current, conversation.lately);
-  if (none !== null) return { kind: 'evidence', at, none };
+  if (none !== null) return readLack(current, none) ?? { kind: 'evidence', at, none };
   const answered = answerThenAsk(facts, current);
   if (answered !== null) return { kind: 'answer', at, text: answered };
   const anyway = allowAnyway(facts, current);

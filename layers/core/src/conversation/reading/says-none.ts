@@ -62,9 +62,22 @@ const ofThingItself =
 const isForThis = (said: string, { text, outcome }: Case): boolean => {
   const thing = forThis.exec(said)?.groups?.['thing'];
   if (thing === undefined) return false;
-  const known = `${text} ${outcome?.action ?? ''} ${outcome?.resource ?? ''} ${outcome?.fix.actions.join(' ') ?? ''}`;
+  const named = `${text} ${outcome?.action ?? ''} ${outcome?.resource ?? ''} ${outcome?.fix.actions.join(' ') ?? ''}`;
+  const known = `${named} ${kindsNamed(named)}`;
   return plain.test(thing) || plainLetters(known).includes(thing.toLowerCase());
 };
+
+// What an address or an ARN names without the word for it.
+const kindsNamed = (named: string): string =>
+  kindWords.flatMap(([mark, word]) => (mark.test(named) ? [word] : [])).join(' ');
+const kindWords: readonly (readonly [RegExp, string])[] = [
+  [/s3:\/\/|:s3:::/, 'bucket'],
+  [/secretsmanager:|secrets ?manager/i, 'secret'],
+  [/dynamodb/i, 'table'],
+  [/:sqs:|sqs\.|\bsqs\b/i, 'queue'],
+  [/:sns:|\bsns\b/i, 'topic'],
+  [/:kms:|\bkms\b/i, 'key'],
+];
 
 const plain = /^(?:it|this|that|them|those|these)$/;
 

@@ -40,6 +40,8 @@ export type TurnReading =
       readonly made: readonly Composition[];
       /** The whole wish, where it is said over several messages. */
       readonly wish?: string;
+      /** What it rests on, said first. */
+      readonly lead?: string;
     }
   /** The policy that was made last, in another form. */
   | { readonly kind: 'inForm'; readonly form: AskedForm }

@@ -15,10 +15,11 @@ import { withWritten } from './written-beside.ts';
 /** A policy that was wished for; what is asked next ("in Terraform?") is asked of the page on it. */
 export const composedStep = (
   { asked, conversation }: Taken,
-  { made, wish = asked.facts.text }: Extract<TurnReading, { kind: 'composed' }>,
+  { made, wish = asked.facts.text, lead }: Extract<TurnReading, { kind: 'composed' }>,
 ): Step => {
   const thread = { pages: [pageOfKind(made)], question: asked.facts.text.slice(0, longestQuestion), practice: null };
-  const step = alone('policyCheck', sayComposed(made, standingLimits(wish).rest, formIn(asked.facts)), {
+  const composed = sayComposed(made, standingLimits(wish).rest, formIn(asked.facts));
+  const step = alone('policyCheck', lead === undefined ? composed : `${lead}\n\n${composed}`, {
     asked,
     conversation: { ...conversation, thread },
   });

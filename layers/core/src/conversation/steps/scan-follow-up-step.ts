@@ -1,5 +1,5 @@
-import { type Conversation, openCase } from '../conversation.ts';
 import { type PastedCode, pastedCode } from '../../pasted-code.ts';
+import { type Conversation, openCase } from '../conversation.ts';
 import { readAskedAfter } from '../reading/read-asked-after.ts';
 import type { Step } from '../step.ts';
 import type { StepPorts } from '../turn-ports.ts';
