@@ -71,7 +71,7 @@ const isForThis = (said: string, { text, outcome }: Case): boolean => {
 const kindsNamed = (named: string): string =>
   kindWords.flatMap(([mark, word]) => (mark.test(named) ? [word] : [])).join(' ');
 const kindWords: readonly (readonly [RegExp, string])[] = [
-  [/s3:\/\/|:s3:::/, 'bucket'],
+  [/\bs3\b/i, 'bucket'],
   [/secretsmanager:|secrets ?manager/i, 'secret'],
   [/dynamodb/i, 'table'],
   [/:sqs:|sqs\.|\bsqs\b/i, 'queue'],
