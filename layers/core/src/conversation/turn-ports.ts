@@ -1,7 +1,7 @@
+import type { PastedCode } from '../pasted-code.ts';
 import type { KeptConversations } from './conversation-store.ts';
 import type { Model } from './model.ts';
 import type { Answered, Question } from './question.ts';
-import type { PastedCode } from '../pasted-code.ts';
 import type { AskedAfterScan } from './reading/read-asked-after.ts';
 import type { TurnModel } from './turn-model.ts';
 
