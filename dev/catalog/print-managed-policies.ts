@@ -85,4 +85,17 @@ const carried: readonly string[] = [
   'AmazonTranscribeFullAccess',
   'AmazonPollyFullAccess',
   'AmazonRekognitionFullAccess',
+  // What denies, whoever allows
+  'AWSDenyAll',
+  'AWSCompromisedKeyQuarantine',
+  'AWSCompromisedKeyQuarantineV2',
+  'AWSCompromisedKeyQuarantineV3',
+  'AWSLakeFormationDataAdmin',
+  'AmazonRedshiftDataFullAccess',
+  'AWSCleanRoomsFullAccessNoQuerying',
+  'AWSQuickSetupManagedInstanceProfileExecutionPolicy',
+  'AmazonConnectReadOnlyAccess',
+  'AWSDeepRacerDefaultMultiUserAccess',
+  'AWSPrivateCAUser',
+  'AWSPrivateCAPrivilegedUser',
 ];

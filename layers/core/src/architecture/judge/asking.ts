@@ -1,15 +1,17 @@
 import { compile, type Decision, decide, type PolicyInput, type PolicySet } from '@whydenied/iam';
-import { deployed, deployedText, type ReadDocument, type Scope, showSymbols } from '../../template/index.ts';
+import { deployed, type ReadDocument, type Scope, showSymbols } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { isOfWay, type Way } from '../network/way.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { isMeantFor } from './is-meant-for.ts';
+import { mayBeDenied, maySpare } from './may-be-denied.ts';
 import { mayTakeUp } from './may-take-up.ts';
 import { openOnWay } from './open-on-way.ts';
-import { nearWords, onlyTheCall, unreadWords } from './open-words.ts';
+import { mayDenyWords, nearWords, onlyTheCall, unreadWords } from './open-words.ts';
+import { requestOf } from './request-of.ts';
 import { type NamedDocument, unsureOf } from './unsure-of.ts';
-import { wholeArn, withWholeArns } from './whole-arns.ts';
+import { withWholeArns } from './whole-arns.ts';
 import { whyNotAsked } from './why-not-asked.ts';
 
 /** What came of one need: `denied` for sure, `allowed`, or `open` with the reason. */
@@ -17,7 +19,20 @@ export type Outcome =
   | { readonly kind: 'allowed'; readonly decision: Decision }
   | { readonly kind: 'denied'; readonly decision: Decision }
   /** `isNear`: a statement is there that may be meant for it. */
-  | { readonly kind: 'open'; readonly because: string; readonly decision: Decision | null; readonly isNear?: true };
+  | {
+      readonly kind: 'open';
+      readonly because: string;
+      readonly decision: Decision | null;
+      readonly isNear?: true;
+      /** A condition decides it that only the call meets or does not. */
+      readonly isOfCall?: true;
+      /** All that is seen allows it: only what is not seen, or not known yet, could deny it. */
+      readonly isAllowedHere?: true;
+    };
+
+/** Whether nothing that is seen stands against it. */
+export const isAllowedHere = (outcome: Outcome): boolean =>
+  outcome.kind === 'allowed' || (outcome.kind === 'open' && outcome.isAllowedHere === true);
 
 /** The policies of the resource that the need is about: a bucket's holds for its objects, a function's for that very qualifier. */
 export const policiesOf = (need: Need, { resourcePolicies }: World): World['resourcePolicies'] =>
@@ -65,39 +80,35 @@ const inputs = new WeakMap<Scope, WeakMap<ReadDocument, PolicyInput>>();
 type Question = { readonly compiled: Compiled; readonly principal: string; readonly way: Way };
 
 export const ask = ({ compiled, principal, way }: Question, need: Need, world: World): Decision => {
-  const request = {
-    principal: deployedText(principal, world.scope),
-    action: need.action,
-    resource: wholeArn(deployedText(need.resource, world.scope)),
-    context: deployed(
-      { 'aws:SecureTransport': true, ...regionContext(need, world), ...way.context, ...need.context },
-      world.scope,
-    ),
-  };
+  const request = requestOf({ need, world, way, principal });
   const key = JSON.stringify(request);
   const decision = compiled.decisions.get(key) ?? decide(compiled.policies, request);
   compiled.decisions.set(key, decision);
   return decision;
 };
 
-const regionContext = (need: Need, { scenario }: World) =>
-  scenario.region === null || need.action.startsWith('iam:') ? {} : { 'aws:RequestedRegion': scenario.region };
-
 type Seen = {
   readonly decision: Decision;
   readonly documents: readonly ReadDocument[];
   /** All that may hold a Deny for it. */
   readonly denying: readonly NamedDocument[];
+  /** Why something that is not seen may allow it. */
   readonly unseen: readonly string[];
+  /** Why something that is not seen may deny it. */
+  readonly unseenDenials: readonly string[];
+  readonly principal: string;
   readonly way: Way;
 };
 
-export const judged = (need: Need, world: World, { decision, documents, denying, unseen, way }: Seen): Outcome => {
-  if (decision.decision === 'allowed') return { kind: 'allowed', decision };
+export const judged = (need: Need, world: World, seen: Seen): Outcome => {
+  const { decision, documents, denying, unseen, way } = seen;
+  if (decision.decision === 'allowed') return unlessDenied(need, world, seen);
   if (decision.decision === 'explicitDeny') {
     const unsure = unsureOf(decision, { need, documents: denying, world, way });
+    const sparing = maySpare(decision, denying, { need, world, way, principal: seen.principal });
+    if (sparing !== null) return { kind: 'open', because: mayDenyWords(sparing), decision };
     if (unsure.length === 0) return { kind: 'denied', decision };
-    return { kind: 'open', because: onlyTheCall(unsure), decision };
+    return { kind: 'open', because: onlyTheCall(unsure), decision, isOfCall: true };
   }
   const [first] = [...unseen, ...documents.filter(({ isUnread }) => isUnread === true).map(unreadWords)];
   if (first !== undefined) return { kind: 'open', because: first, decision };
@@ -106,7 +117,18 @@ export const judged = (need: Need, world: World, { decision, documents, denying,
   // What a request does not say of its way, where it says all of it, is not there
   const missing = decision.missingContextKeys.filter((key) => way.tells !== 'all' || !isOfWay(key));
   const compared = [...missing, ...openOnWay(denying, { need, way, world })];
-  if (compared.length > 0) return { kind: 'open', because: onlyTheCall([...new Set(compared)]), decision };
+  if (compared.length > 0)
+    return { kind: 'open', because: onlyTheCall([...new Set(compared)]), decision, isOfCall: true };
   const near = documents.some((document) => isMeantFor(document, need, world)) || mayTakeUp(need, world);
   return near ? { kind: 'open', because: nearWords(need), decision, isNear: true } : { kind: 'denied', decision };
+};
+
+/** Allowed by all that is seen: open where what is not seen, or what only the deployment tells, may deny it. */
+const unlessDenied = (need: Need, world: World, seen: Seen): Outcome => {
+  const { decision, denying, unseenDenials, way, principal } = seen;
+  const denied = mayBeDenied(denying, { need, world, way, principal });
+  const [because] = [...unseenDenials, ...(denied === null ? [] : [mayDenyWords(denied)])];
+  return because === undefined
+    ? { kind: 'allowed', decision }
+    : { kind: 'open', because, decision, isAllowedHere: true };
 };

@@ -6,7 +6,9 @@ import { unseenWay, type Way } from '../network/way.ts';
 import type { Compiled } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
 import { above, ask, compileOnce, input, judged, layers, type Outcome, ofOwner, policiesOf } from './asking.ts';
+import { isOwnPolicy } from './is-own-policy.ts';
 import { joinWays } from './join-ways.ts';
+import { unreadWords } from './open-words.ts';
 
 /** Decides what a role asks, on each way that the request may take to its service. */
 export const decideForRole = (need: Need, world: World, role: TemplateRole): Outcome =>
@@ -24,13 +26,21 @@ const decideOnWay = ({ need, world, way }: Asked, role: TemplateRole): Outcome =
   if (own.length === 0 && isLeftToOwner(decision)) return ofOwner(need, decision);
   const { documents } = role;
   const denying = [...documents, ...own, ...gate, ...boundaryOf(role), ...above(world)];
-  if (isLeftToGate(decision)) return judged(need, world, { decision, documents: gate, denying, unseen: [], way });
+  const seen = { decision, denying, unseenDenials: unseenDenialsOf(role, [...own, ...gate]), principal: role.arn, way };
+  if (isLeftToGate(decision)) return judged(need, world, { ...seen, documents: gate, unseen: [] });
   // A boundary that is not here takes away and grants nothing: what no policy allows is denied with any
-  const unseen = role.unseen.map(
-    (name) => `the policy \`${name}\` that is attached to \`${role.id}\` is not in this template`,
-  );
-  return judged(need, world, { decision, documents, denying, unseen, way });
+  return judged(need, world, { ...seen, documents, unseen: role.unseen.map((name) => unseenWords(name, role)) });
 };
+
+const unseenWords = (name: string, { id }: TemplateRole): string =>
+  `the policy \`${name}\` that is attached to \`${id}\` is not in this template`;
+
+/** A policy of the account's own and a boundary may deny whatever else allows; AWS's own that deny are recorded. */
+const unseenDenialsOf = (role: TemplateRole, others: readonly ReadDocument[]): readonly string[] => [
+  ...(typeof role.boundary === 'string' ? [`the permissions boundary of \`${role.id}\` is not in this template`] : []),
+  ...role.unseen.filter(isOwnPolicy).map((name) => unseenWords(name, role)),
+  ...[...role.documents, ...boundaryOf(role), ...others].filter(({ isUnread }) => isUnread === true).map(unreadWords),
+];
 
 const boundaryOf = ({ boundary }: TemplateRole): readonly ReadDocument[] =>
   boundary === null || typeof boundary === 'string' ? [] : [boundary];

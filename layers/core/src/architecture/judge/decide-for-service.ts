@@ -38,8 +38,10 @@ export const decideForService = (need: Need, world: World, service: string): Out
   return judged(need, world, {
     decision,
     documents,
-    denying: [...documents, ...above(world)],
+    denying: [...all, ...above(world)],
     unseen: [],
+    unseenDenials: [],
+    principal: service,
     way: unseenWay,
   });
 };

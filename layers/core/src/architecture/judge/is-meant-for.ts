@@ -1,10 +1,11 @@
-import { matchAction, matchResource } from '@whydenied/iam';
+import { matchResource } from '@whydenied/iam';
 import { readArn } from '../../arn/index.ts';
 import { actionInfo } from '../../catalog/index.ts';
 import { isHidden } from '../../secrets/index.ts';
 import { deployedText, hasSymbol, type ReadDocument, soleSymbol, symbolsIn } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { World } from '../world/world.ts';
+import { actionExtent, isGivenWhole } from './may-be-denied.ts';
 import { couldMatch, mayBeAny, surelyApart } from './overlaps.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -12,9 +13,9 @@ import { textsOf } from './texts-of.ts';
 export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World): boolean =>
   document.Statement.some((value) => {
     const statement = value as Readonly<Record<string, unknown>>;
-    if (statement === null || typeof statement !== 'object' || statement['Effect'] !== 'Allow') return false;
-    const actions = textsOf(statement['Action']);
-    if (!actions.some((pattern) => matchAction(pattern, need.action))) return false;
+    if (statement === null || typeof statement !== 'object' || !mayAllow(statement)) return false;
+    const actions = textsOf(statement['Action']).map((pattern) => actionExtent(pattern, need, world));
+    if (actions.every((extent) => extent === 'none')) return false;
     const given = (text: string): string => deployedText(text, world.scope);
     const resources = textsOf(statement['Resource']);
     if (resources.some(isHidden)) return true;
@@ -22,6 +23,9 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
     const target = given(need.resource);
     const couldFit = resources.filter((pattern) => !surelyApart(given(pattern), withAnyEnd(target), world.scope));
     const isNamed = couldFit.some((pattern) => pattern !== '*' && matchResource(given(pattern), target));
+    // What it does, or when, only the deployment tells
+    const isOpen = statement['Effect'] !== 'Allow' || !actions.includes('sure') || isGivenWhole(statement['Condition']);
+    if (isOpen && couldFit.some((pattern) => matchResource(given(pattern), target))) return true;
     // What fits as it is was refused by its condition, whatever else the statement names
     if (isNamed) return couldHold(statement['Condition'], need, world);
     return couldFit.some((pattern) => {
@@ -33,6 +37,9 @@ export const isMeantFor = ({ document }: ReadDocument, need: Need, world: World)
       return couldMatch(own, asked, { scope: world.scope, isRouted: need.profile !== undefined });
     });
   });
+
+const mayAllow = ({ Effect: effect }: Readonly<Record<string, unknown>>): boolean =>
+  effect === 'Allow' || (typeof effect === 'string' && hasSymbol(effect));
 
 // AWS puts six signs of its own behind a secret's name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
 const anyEnd = '-??????';

@@ -18,7 +18,7 @@ const join = (worlds: readonly ArrowOfWorld[], id: string): JudgedArrow => {
   // It is there only with another value of a parameter than the usual one
   const isOfSome = worlds.every(({ world: { scenario } }) => scenario.kind === 'parameter');
   const isSplit = broken.length > 0 && (broken.length < worlds.length || isOfSome);
-  const verdict: Verdict = isSplit ? 'conditional' : (first?.verdict ?? 'unknown');
+  const verdict: Verdict = isSplit ? 'conditional' : isLeftOpen(worlds) ? 'unknown' : (first?.verdict ?? 'unknown');
   const because = worlds.flatMap((each) => each.because);
   return {
     id,
@@ -30,6 +30,15 @@ const join = (worlds: readonly ArrowOfWorld[], id: string): JudgedArrow => {
     worlds,
   };
 };
+
+/** A request that is allowed in the first way stands, in one that turns a condition, under a condition that only the call shows. */
+const isLeftOpen = ([first, ...others]: readonly ArrowOfWorld[]): boolean =>
+  first?.verdict === 'works' &&
+  others.some(
+    ({ world: { scenario }, needs }) =>
+      scenario.kind === 'condition' &&
+      needs.some(({ outcome }) => outcome.kind === 'open' && outcome.isOfCall === true),
+  );
 
 const whenOf = (worlds: readonly ArrowOfWorld[], broken: readonly ArrowOfWorld[]): string => {
   const named = broken.flatMap(({ world: { scenario } }) => scenario.when ?? []);

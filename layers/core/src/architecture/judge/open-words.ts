@@ -27,7 +27,11 @@ const options: Readonly<Record<string, string>> = {
   'AWS::AccountId': 'the account',
 };
 
-export const unreadWords = ({ name }: ReadDocument): string => `what \`${name}\` says is not all known here`;
+export const unreadWords = ({ name }: Pick<ReadDocument, 'name'>): string =>
+  `what \`${name}\` says is not all known here`;
 
 export const onlyTheCall = (keys: readonly string[]): string =>
   `it depends on ${keys.map((key) => `\`${key}\``).join(', ')}, which only the call shows`;
+
+export const mayDenyWords = ({ name }: Pick<ReadDocument, 'name'>): string =>
+  `\`${name}\` may deny it: how far it reaches is known only when it is deployed`;

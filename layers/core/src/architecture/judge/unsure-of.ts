@@ -26,7 +26,8 @@ export const unsureOf = (
   return denials.some((keys) => keys.length === 0) ? [] : [...new Set(denials.flat())];
 };
 
-const statementOf = (documents: readonly NamedDocument[], policy: string, index: number): Fields =>
+/** The statement that a decision names. */
+export const statementOf = (documents: readonly NamedDocument[], policy: string, index: number): Fields =>
   documents
     .filter(({ name }) => name === policy)
     .map(({ document }) => fieldsOf(listOf(fieldsOf(document)['Statement'])[index]))

@@ -1,5 +1,6 @@
 import { applyEdits, readModel, type TextEdit } from '../../template/index.ts';
 import type { Draft } from '../finding.ts';
+import { isAllowedHere } from '../judge/asking.ts';
 import { type Judged, judgeAll } from '../judge/judge-all.ts';
 import type { JudgedArrow } from '../judge/judged-arrow.ts';
 import type { ScanInput } from '../scan-input.ts';
@@ -65,7 +66,7 @@ const allowed = (arrows: readonly JudgedArrow[], ways: ReadonlySet<string | null
       .filter(({ world }) => ways.has(world.scenario.when))
       .flatMap(({ needs, world }) =>
         needs
-          .filter(({ outcome }) => outcome.kind === 'allowed')
+          .filter(({ outcome }) => isAllowedHere(outcome))
           .map(({ need }) => `${from} ${world.scenario.when ?? ''} ${need.action} ${need.resource}`),
       ),
   );

@@ -1,5 +1,6 @@
 import type { Need } from '../arrow.ts';
 import type { Draft } from '../finding.ts';
+import { isAllowedHere } from '../judge/asking.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import { boundBy } from './bound-by.ts';
 
@@ -9,7 +10,7 @@ export const isAllowed = (draft: Draft, again: Judged): boolean => {
   const arrow = again.arrows.find(({ from, to }) => from === draft.arrow?.from && to === draft.arrow?.to);
   if (arrow === undefined) return false;
   return arrow.worlds.every(({ needs }) =>
-    needs.every(({ need, outcome }) => !wanted.has(requestOf(need)) || outcome.kind === 'allowed'),
+    needs.every(({ need, outcome }) => !wanted.has(requestOf(need)) || isAllowedHere(outcome)),
   );
 };
 

@@ -13,6 +13,7 @@ import {
 } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import type { Draft, Related, Rule } from '../finding.ts';
+import { isAllowedHere } from '../judge/asking.ts';
 import type { Judged } from '../judge/judge-all.ts';
 import type { ArrowOfWorld, JudgedArrow, JudgedNeed } from '../judge/judged-arrow.ts';
 import { couldMatch, globsMeet } from '../judge/overlaps.ts';
@@ -80,7 +81,7 @@ export const roleOf = ({ actor }: Need, world: World): TemplateRole | undefined 
 /** A part of the profile's requests is allowed with the action: what lacks is a Region, or the profile itself. */
 const holdsPart = (arrow: JudgedArrow, { action, profile }: Need): boolean =>
   arrow.worlds.some(({ needs }) =>
-    needs.some(({ need, outcome }) => need.profile === profile && need.action === action && outcome.kind === 'allowed'),
+    needs.some(({ need, outcome }) => need.profile === profile && need.action === action && isAllowedHere(outcome)),
   );
 
 type Found = { readonly document: ReadDocument; readonly statement: ReadStatement; readonly element: ReadElement };
@@ -200,7 +201,7 @@ const isGatedGrant = ({ verdict, worlds }: JudgedArrow, denied: readonly JudgedN
         needs.some(
           ({ need: other, outcome }) =>
             other.action === need.action &&
-            (outcome.kind === 'allowed' || (outcome.kind === 'open' && outcome.isNear === true)),
+            (isAllowedHere(outcome) || (outcome.kind === 'open' && outcome.isNear === true)),
         ),
       ),
   );

@@ -10,7 +10,7 @@ export const policyDocument = (plan: Plan, { address, values }: PlannedResource,
     expression: fields(expressionsOf(plan, address)[attribute]),
     standing: standingOf(plan, address),
     place: `${address}.${attribute}`,
-  });
+  }) ?? (plan.unknown.get(address)?.[attribute] === true ? unknownAt(`${address}.${attribute}`) : undefined);
 
 type Written = {
   readonly known: unknown;
