@@ -8,6 +8,7 @@ export { type HandlerPermissions, handlerPermissions } from './handler-permissio
 
 export { managedPolicyNames } from './managed-policy-names.ts';
 export { nearestAction } from './nearest-action.ts';
+export { type NeedByParameter, needsByParameter } from './needs-by-parameter.ts';
 export { type AuthorizedActions, operationActions } from './operation-actions.ts';
 export { type PassedRole, passedRoles, servicePassedTo, servicePassedToBy } from './passed-roles.ts';
 export { type PhantomAction, phantomAction } from './phantom-action.ts';

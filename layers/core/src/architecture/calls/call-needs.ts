@@ -13,6 +13,7 @@ import { mailNeeds } from './mail-needs.ts';
 import { mediaOf } from './media-of.ts';
 import { callAlone } from './named-alone.ts';
 import { type AwsCall, needOf, type Reached, reach } from './reach.ts';
+import { withParameters } from './needs-of-parameters.ts';
 import { resourceArns } from './resource-arns.ts';
 
 /** Everything that a call asks IAM for, by the node that it reaches. */
@@ -28,7 +29,7 @@ export const callNeeds = (world: World, made: AwsCall): readonly Reached[] => {
       : undefined;
   const own = special === undefined ? null : special(world, call);
   const itself = own ?? plainCall(world, call, callActions(call.service, call.operation).required);
-  return [...itself, ...handedRoles(world, call)];
+  return [...withParameters(world, call, itself), ...handedRoles(world, call)];
 };
 
 const plainCall = (world: World, call: AwsCall, actions: readonly string[]): readonly Reached[] =>
@@ -186,9 +187,10 @@ const copy: Special = (world, call) => {
       ? textIn((source ?? {}) as GivenRecord, 'Key')
       : text.replace(/^\//, '').split('/').slice(1).join('/');
   const from = `arn:${world.scope.partition}:s3:::${bucket ?? atRuntime('bucket')}/${key ?? atRuntime('key')}`;
+  const isVersion = fieldIn(source, 'VersionId') !== undefined || text?.includes('versionId=') === true;
   const [to = '*'] = resourceArns(world, { action: 's3:PutObject', parameters: call.parameters, region: null });
   return [
-    reach(world, call, { action: 's3:GetObject', resource: from }),
+    reach(world, call, { action: isVersion ? 's3:GetObjectVersion' : 's3:GetObject', resource: from }),
     reach(world, call, { action: 's3:PutObject', resource: to }),
   ];
 };

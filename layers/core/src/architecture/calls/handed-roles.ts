@@ -1,5 +1,5 @@
 import { passedRoles } from '../../catalog/index.ts';
-import { showSymbols, soleSymbol } from '../../template/index.ts';
+import { arnOf, childOf, listItems, physicalName, showSymbols, soleSymbol, textOf } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { isFree } from '../judge/overlaps.ts';
 import { accountOf, nodeIdOf, regionOf } from '../world/look.ts';
@@ -17,6 +17,8 @@ export const handedRoles = (world: World, call: AwsCall): readonly Reached[] => 
   const { required } = callActions(call.service, call.operation);
   const prefix = required[0]?.split(':')[0] ?? '';
   const passed = passedRoles(prefix, call.operation);
+  const profile = profileOf(call);
+  if (profile !== undefined) return [inProfile(world, call, profile)];
   if (passed.length === 0 && required.includes('iam:PassRole'))
     return rolesIn(call.parameters, 0).map((role) =>
       toRole(world, role, [needOf(call, { action: pass, resource: role })]),
@@ -35,6 +37,27 @@ const isChosen = (value: Given | undefined): boolean => typeof value === 'string
 const chosen = (world: World, call: AwsCall, service: string): Reached => {
   const reached = reach(world, call, { action: pass, resource: atRuntime('role') });
   return { ...reached, needs: reached.needs.map((need) => ({ ...need, context: { [passedTo]: service } })) };
+};
+
+const takingProfile = /^(?:RunInstances|(?:Associate|Replace)IamInstanceProfile(?:Association)?)$/;
+
+const profileOf = ({ service, operation, parameters }: AwsCall): Given | undefined =>
+  service === 'ec2' && takingProfile.test(operation) ? fieldIn(parameters, 'IamInstanceProfile') : undefined;
+
+/** The role of an instance profile is what is passed. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/permission-to-pass-iam-roles.html */
+const inProfile = (world: World, call: AwsCall, profile: Given): Reached => {
+  const named = typeof profile === 'string' ? profile : (fieldIn(profile, 'Arn') ?? fieldIn(profile, 'Name'));
+  const name = typeof named === 'string' ? (named.split('/').at(-1) ?? named) : undefined;
+  const own = [...world.model.resources.values()].find(
+    (each) =>
+      each.type === 'AWS::IAM::InstanceProfile' &&
+      (physicalName(each, world.scope) === name || arnOf(each, world.scope) === named),
+  );
+  const [inside] = own === undefined ? [] : listItems(childOf(own.properties, 'Roles'), world.scope);
+  const role = world.roles.get(textOf(childOf(inside, 'Ref')) ?? '');
+  if (role === undefined) return chosen(world, call, 'ec2.amazonaws.com');
+  const need = needOf(call, { action: pass, resource: role.arn });
+  return toRole(world, role.arn, [{ ...need, context: { [passedTo]: 'ec2.amazonaws.com' } }]);
 };
 
 const pass = 'iam:PassRole';

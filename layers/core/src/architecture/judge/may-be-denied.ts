@@ -33,12 +33,20 @@ export const maySpare = (
   return isSparing ? (documents.find(({ name }) => name === denials[0]?.policy) ?? null) : null;
 };
 
+/** The statements of a document that may deny, found once. */
 const statementsOf = ({ document }: NamedDocument): readonly Fields[] => {
-  const statements = (document as { readonly Statement?: unknown } | null)?.Statement;
-  return (Array.isArray(statements) ? statements : [statements]).filter(
-    (each): each is Fields => typeof each === 'object' && each !== null,
+  if (typeof document !== 'object' || document === null) return [];
+  const before = denying.get(document);
+  if (before !== undefined) return before;
+  const { Statement } = document as { readonly Statement?: unknown };
+  const found = (Array.isArray(Statement) ? Statement : [Statement]).filter(
+    (each): each is Fields => typeof each === 'object' && each !== null && effectOf(each) !== 'none',
   );
+  denying.set(document, found);
+  return found;
 };
+
+const denying = new WeakMap<object, readonly Fields[]>();
 
 /** What is all known was decided by the evaluator. */
 const isOpen = (statement: Fields, asking: Asking): boolean => {
@@ -47,7 +55,7 @@ const isOpen = (statement: Fields, asking: Asking): boolean => {
 };
 
 const effectOf = ({ Effect: effect }: Fields): Extent =>
-  effect === 'Deny' ? 'sure' : typeof effect === 'string' && hasSymbol(effect) ? 'open' : 'none';
+  effect === 'Deny' ? 'sure' : isSymbol(effect) ? 'open' : 'none';
 
 /** A condition that a parameter or a function gives whole. */
 const conditionOf = ({ Condition: condition }: Fields): Extent => (isGivenWhole(condition) ? 'open' : 'sure');

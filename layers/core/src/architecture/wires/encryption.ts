@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
       return resolveText(childOf(rule, 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'), scope);
     },
     service: 's3',
-    uses: { 's3:GetObject': decrypt, 's3:PutObject': ['kms:GenerateDataKey'] },
+    uses: { 's3:GetObject': decrypt, 's3:GetObjectVersion': decrypt, 's3:PutObject': ['kms:GenerateDataKey'] },
   },
   {
     type: 'AWS::SQS::Queue',

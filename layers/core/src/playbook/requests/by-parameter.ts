@@ -1,10 +1,10 @@
 import { readArn } from '../../arn/index.ts';
+import { type NeedByParameter, needsByParameter } from '../../catalog/index.ts';
 import { valuesTold } from '../../intake/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import type { Call } from '../clues/read-call.ts';
 import { derive } from './derive.ts';
 import { bucketOf } from './mentioned.ts';
-import { type NeedByParameter, needsByParameter } from './needs-by-parameter.data.ts';
 
 /** The parameters of the call by which it needs one more action; AWS's whole sentence names what was missing itself. */
 export const parametersOf = (call: Pick<Call, 'action' | 'denial' | 'facts'>): readonly NeedByParameter[] => {

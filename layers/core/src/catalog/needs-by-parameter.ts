@@ -4,6 +4,8 @@ export type NeedByParameter = {
   /** Parameters as code or a command writes them, without dashes and underscores, lower case. */
   readonly parameters: readonly string[];
   readonly also: string;
+  /** It is asked for in place of the call's own action. */
+  readonly isInstead?: true;
   readonly because: string;
   readonly url: string;
 };
@@ -26,6 +28,20 @@ export const needsByParameter: readonly NeedByParameter[] = [
     because: 'a list that returns data or metadata reads the vectors too',
     url: vectors,
   },
+  {
+    action: 's3:PutObject',
+    parameters: ['acl', 'grantread', 'grantreadacp', 'grantwriteacp', 'grantfullcontrol'],
+    also: 's3:PutObjectAcl',
+    because: 'an upload with an ACL sets it',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html',
+  },
+  ...['s3:DeleteObject', 's3:PutObjectRetention'].map((action) => ({
+    action,
+    parameters: ['bypassgovernanceretention'],
+    also: 's3:BypassGovernanceRetention',
+    because: 'passing over a retention in governance mode is an action of its own',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html',
+  })),
   {
     action: 's3:PutObject',
     parameters: ['tagging'],
@@ -51,6 +67,7 @@ export const needsByParameter: readonly NeedByParameter[] = [
     action: 's3:GetObject',
     parameters: ['versionid'],
     also: 's3:GetObjectVersion',
+    isInstead: true,
     because: 'a read of a named version is an action of its own',
     url: s3,
   },
@@ -58,6 +75,7 @@ export const needsByParameter: readonly NeedByParameter[] = [
     action: 's3:DeleteObject',
     parameters: ['versionid'],
     also: 's3:DeleteObjectVersion',
+    isInstead: true,
     because: 'deleting a named version is an action of its own',
     url: s3,
   },
