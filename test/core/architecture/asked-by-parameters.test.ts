@@ -5,7 +5,11 @@ import { scanText } from './scan-text.ts';
 beforeAll(() => loadJava([{ path: 'App.java' }]));
 
 /** A parameter that has a call authorised by another action, or by one more. */
-const template = (actions: readonly string[], runtime: string, handler: string) => `Transform: AWS::Serverless-2016-10-31
+const template = (
+  actions: readonly string[],
+  runtime: string,
+  handler: string,
+) => `Transform: AWS::Serverless-2016-10-31
 Resources:
   Ask:
     Type: AWS::Serverless::Function

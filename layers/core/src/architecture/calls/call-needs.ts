@@ -12,8 +12,8 @@ import { isUnasked } from './is-unasked.ts';
 import { mailNeeds } from './mail-needs.ts';
 import { mediaOf } from './media-of.ts';
 import { callAlone } from './named-alone.ts';
-import { type AwsCall, needOf, type Reached, reach } from './reach.ts';
 import { withParameters } from './needs-of-parameters.ts';
+import { type AwsCall, needOf, type Reached, reach } from './reach.ts';
 import { resourceArns } from './resource-arns.ts';
 
 /** Everything that a call asks IAM for, by the node that it reaches. */

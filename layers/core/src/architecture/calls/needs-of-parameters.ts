@@ -22,7 +22,9 @@ const byAction: ReadonlyMap<string, readonly NeedByParameter[]> = Map.groupBy(ne
 
 /** The names of the parameters that say something, also of what a transfer hands on and of each object to delete. */
 const namesIn = (parameters: GivenRecord): ReadonlySet<string> =>
-  new Set(recordsIn(parameters).flatMap((record) => Object.entries(record).flatMap(([name, value]) => nameOf(name, value))));
+  new Set(
+    recordsIn(parameters).flatMap((record) => Object.entries(record).flatMap(([name, value]) => nameOf(name, value))),
+  );
 
 const recordsIn = (parameters: GivenRecord): readonly GivenRecord[] => [
   parameters,
