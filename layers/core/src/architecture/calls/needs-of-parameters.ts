@@ -1,3 +1,4 @@
+import { readArn } from '../../arn/index.ts';
 import { type NeedByParameter, needsByParameter } from '../../catalog/index.ts';
 import type { Need } from '../arrow.ts';
 import { localArn } from '../world/look.ts';
@@ -41,6 +42,7 @@ const notSet = atRuntime('it is not set');
 
 // The parts of an upload are read again when they are put together: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
 const writes: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never,
   PutObject: ['kms:GenerateDataKey'],
   CopyObject: ['kms:GenerateDataKey'],
   CreateMultipartUpload: ['kms:GenerateDataKey', 'kms:Decrypt'],
@@ -50,7 +52,7 @@ const writes: Readonly<Record<string, readonly string[]>> = {
 const keyOf = (world: World, call: AwsCall, reached: readonly Reached[]): readonly Reached[] => {
   if (call.service !== 's3' || reached.length === 0) return [];
   const [key] = recordsIn(call.parameters).flatMap((record) => textIn(record, 'SSEKMSKeyId') ?? []);
-  if (key === undefined || /^(?:arn:[^/]*:)?alias\//.test(key)) return [];
+  if (key === undefined || key.startsWith('alias/') || readArn(key).type === 'alias') return [];
   const resource = key.startsWith('arn:') ? key : localArn(world, 'kms', `key/${key}`);
   return (writes[call.operation] ?? []).map((action) => reach(world, call, { action, resource }));
 };
