@@ -1,30 +1,20 @@
-import { bucketNamed, isAccountId, isRegion, readArn } from '../../arn/index.ts';
-import { actionInfo, hasResourceType, isAction } from '../../catalog/index.ts';
+import { hasResourceType, isAction } from '../../catalog/index.ts';
 import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
-import { modelChain } from '../../playbook/index.ts';
-import { modelCalls } from '../compose/model-grants.ts';
 import { namedThings } from '../compose/named-things.ts';
 import { passes } from '../compose/words.ts';
-import { regionsTold } from '../points/regions-told.ts';
+import { asksWhether } from '../reading/asks-whether.ts';
 import { languageOf } from '../reading/language-of.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { deeds } from '../told/deeds.data.ts';
 import { namedActions } from '../told/named-actions.ts';
 import { readCalls } from '../told/read-calls.ts';
-import { readFamily, readModels } from '../told/read-models.ts';
+import { familyNamed } from '../told/read-family.ts';
 import { spokenActions } from '../told/spoken-actions.ts';
 import { type Clause, readClauses } from '../wish/read-clauses.ts';
+import type { AskedCall } from './asked-call.ts';
+import { type Around, callOf } from './call-of.ts';
+import { namesKind, placeNamed } from './place-named.ts';
 import { statementsOf } from './statements-of.ts';
-import { regionTold, toldResource } from './told-resource.ts';
-
-/** One call that words beside shown policies ask about: its action, and everything that it is asked for. */
-export type AskedCall = {
-  readonly action: string;
-  readonly on: readonly { readonly resource: string; readonly context: Readonly<Record<string, string>> }[];
-  /** The inference profile that is called. */
-  readonly profile: string | null;
-  /** The words or the policies name what it is asked for; else it stands for any. */
-  readonly isNamed: boolean;
-};
 
 /** The calls that the words ask about, each on what they or the policies name. */
 export const askedCalls = (prose: string, policies: readonly SeenPolicy[]): readonly AskedCall[] => {
@@ -32,20 +22,14 @@ export const askedCalls = (prose: string, policies: readonly SeenPolicy[]): read
   const clauses = clausesIn(prose, asked, policies);
   return actionsIn(prose, { asked, policies, clauses })
     .slice(0, mostActions)
-    .map((action) => callOf(action, { asked, policies, clauses }));
+    .map((action) => callOf(action, { prose, asked, policies, clauses }));
 };
 
 const mostActions = 3;
 
 const assumes = /\b(?:assume|take (?:up|on)|switch to|übernehmen|assumer|asumir|assumir|assumere)\b/i;
 
-type Around = {
-  readonly asked: Facts;
-  readonly policies: readonly SeenPolicy[];
-  readonly clauses: readonly Clause[];
-};
-
-const actionsIn = (prose: string, { asked, policies, clauses }: Around): readonly string[] => {
+const actionsIn = (prose: string, { asked, policies, clauses }: Omit<Around, 'prose'>): readonly string[] => {
   const isPassed = passes.test(plainLetters(prose)) && servicesOf(policies).includes('iam');
   const isAssumed = assumes.test(prose) && servicesOf(policies).includes('sts');
   const named = [
@@ -60,8 +44,35 @@ const actionsIn = (prose: string, { asked, policies, clauses }: Around): readonl
   ];
   if (named.length > 0) return named;
   const done = [...new Set(clauses.map(({ action }) => action))];
-  return done.length > 0 ? done.slice(0, 1) : invokedIn(prose, policies);
+  if (done.length > 0) return done.slice(0, 1);
+  const invoked = invokedIn(prose, policies);
+  return invoked.length > 0 ? invoked : deedsIn(prose, policies);
 };
+
+/** "Can it read payroll?": the verb by itself, where what it is done to is named. */
+const deedsIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
+  if (!asksWhether(prose)) return [];
+  const plain = plainLetters(prose.slice(0, longest));
+  const services = servicesOf(policies);
+  const isOpen = policies
+    .flatMap(statementsOf)
+    .some(
+      ({ effect, actions, notActions }) => effect === 'Allow' && (actions?.includes('*') ?? notActions !== undefined),
+    );
+  const meant = deeds.flatMap(([verb, of]) =>
+    verb.test(plain)
+      ? Object.entries(of).flatMap(([service, action]) => (isOpen || services.includes(service) ? [action] : []))
+      : [],
+  );
+  // "Read secrets" is of the service that has such things.
+  const spoken = meant.filter((action) => !hasResourceType(action) || namesKind(action, prose));
+  const told = (spoken.length > 0 ? spoken : meant).filter(
+    (action) => spoken.includes(action) || placeNamed(action, { prose, policies, context: {} }).isTold,
+  );
+  return told.slice(0, mostActions);
+};
+
+const longest = 600;
 
 /** Whether the words ask of shown policies what these decide: a call, or a verb and what it is done to. */
 export const namesCall = (prose: string, policies: readonly SeenPolicy[]): boolean =>
@@ -110,8 +121,9 @@ const servicesOf = (policies: readonly SeenPolicy[]): readonly string[] => [
 /** The call of a model, where the words say no more than that one is called, or which. */
 const invokedIn = (prose: string, policies: readonly SeenPolicy[]): readonly string[] => {
   const { mentions } = readText(prose);
-  const isSpoken = allowing.test(prose) && (readModels(prose).length > 0 || readFamily(prose) !== null);
-  const isNamed = mentions.modelIds.length + mentions.inferenceProfileIds.length > 0 || isSpoken;
+  const isNamed =
+    mentions.modelIds.length + mentions.inferenceProfileIds.length > 0 ||
+    (familyNamed(prose) !== null && (asksWhether(prose) || allowing.test(prose)));
   // A limit that names no service is asked about the model that the words name.
   if (!isNamed && !policies.some(({ document }) => textOf(document).includes('"bedrock:'))) return [];
   if (streams.test(prose)) return [streamed];
@@ -130,117 +142,5 @@ export const asksCallUnderGuardrail = (prose: string): boolean =>
 
 const invoking =
   /\b(?:invoke|calls?|invocations?|use|run|aufrufen?|aufrufe|appels?|llamadas?|chamadas?|chiamat[ae]|nutzen|benutzen|appeler|utiliser|llamar|usar|invocar|chamar|chiamare|usare|invocare)\b|呼び出|使え|调用|使用/i;
-
-const callOf = (action: string, around: Around): AskedCall => {
-  const { asked, policies, clauses } = around;
-  const through = modelCalls.has(action) ? profileIn(asked, policies) : null;
-  if (through !== null) return { action, on: behind(action, through), profile: through.profileId, isNamed: true };
-  if (!hasResourceType(action)) return { action, on: [{ resource: '*', context: {} }], profile: null, isNamed: false };
-  const told = namedIn(asked, action, policies) ?? clauseOn(action, clauses);
-  const own = resourceIn(policies, action);
-  const stand = own ?? standIn(action, around);
-  const resource = told ?? toldResource(asked, { action, stand, shown: resourcesOf(policies) }) ?? own;
-  return {
-    action,
-    on: [{ resource: asTaken(action, resource ?? stand), context: {} }],
-    profile: null,
-    isNamed: resource !== null,
-  };
-};
-
-/** Something of the kind that the action is asked for, of no name: what `*` matches. */
-const standIn = (action: string, { policies }: Around): string =>
-  (actionInfo(action)?.resourceTypes[0]?.arns[0] ?? '*')
-    .replace('{Partition}', 'aws')
-    .replace('{Region}', regionIn(policies))
-    .replace(/\{Account(?:Id)?\}/, '111122223333')
-    .replace(/\{\w+\}/g, 'any');
-
-type Through = { readonly profileId: string; readonly sourceRegion: string; readonly account: string };
-
-/** The inference profile that is called: as the words say, else the one that the policies are for. */
-const profileIn = ({ mentions, text }: Facts, policies: readonly SeenPolicy[]): Through | null => {
-  const shown = resourcesOf(policies).filter((arn) => readArn(arn).type === 'inference-profile' && !/[*?]/.test(arn));
-  const isModel = mentions.modelIds.length > 0 || readModels(text).length > 0;
-  const profileId = mentions.inferenceProfileIds[0] ?? (isModel ? undefined : readArn(shown[0]).id);
-  if (profileId === undefined || profileId === '') return null;
-  const own = readArn(shown.find((arn) => arn.endsWith(`/${profileId}`)));
-  return {
-    profileId,
-    sourceRegion: regionsTold(text)[0] ?? (own.region === '' ? regionIn(policies) : own.region),
-    account: mentions.accounts[0] ?? (isAccountId(own.account) ? own.account : '111122223333'),
-  };
-};
-
-/** The profile itself, and the model in every Region that it routes to. */
-const behind = (action: string, through: Through): AskedCall['on'] =>
-  modelChain({
-    target: { kind: 'profile', ...through, modelArns: [] },
-    principal: null,
-    by: 'denied',
-    edge: 'caller->bedrock',
-    partition: 'aws',
-    actions: [action],
-  }).flatMap(({ resource, context }) =>
-    resource === null || /[{*]/.test(resource)
-      ? []
-      : [{ resource, context: context as Readonly<Record<string, string>> }],
-  );
-
-/** The resource that the words name: its ARN or address, or the model and where it is called. */
-const namedIn = ({ mentions, text }: Facts, action: string, policies: readonly SeenPolicy[]): string | null => {
-  const service = action.split(':')[0] ?? '';
-  const arn = mentions.arns.find((each) => each.startsWith(`arn:aws:${service}:`));
-  if (arn !== undefined) return arn;
-  const address = /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w!.*'()/=-]*\w)?)/.exec(text)?.[1];
-  if (service === 's3' && address !== undefined) return `arn:aws:s3:::${address}`;
-  const model = mentions.modelIds[0] ?? readModels(text)[0];
-  const region = regionTold(plainLetters(text), resourcesOf(policies)) ?? regionIn(policies);
-  return service === 'bedrock' && model !== undefined && modelCalls.has(action)
-    ? `arn:aws:bedrock:${region}::foundation-model/${model}`
-    : null;
-};
-
-/** What a verb of the words is done to, where they name it. */
-const clauseOn = (action: string, clauses: readonly Clause[]): string | null => {
-  const named = clauses.find((each) => each.action === action)?.resource ?? '*';
-  return /[{*]/.test(named.replace(/\*$/, '')) || named === '*'
-    ? null
-    : named.replace('-??????', '-AbCdEf').replace(/\*$/, 'any');
-};
-
-/** Where the policies speak of models; where they name no Region, the answer shows the one that it was asked in. */
-const regionIn = (policies: readonly SeenPolicy[]): string =>
-  resourcesOf(policies)
-    .map(readArn)
-    .find(({ service, region }) => service === 'bedrock' && isRegion(region))?.region ?? 'us-east-1';
-
-/** A resource that the policies name of the kind that the action is asked for: the call is asked on that one. Null: none. */
-const resourceIn = (policies: readonly SeenPolicy[], action: string): string | null => {
-  const types = actionInfo(action)?.resourceTypes.flatMap(({ arns }) => arns.map(kindOf)) ?? [];
-  const named = resourcesOf(policies).find(
-    (arn) => arn.startsWith(`arn:aws:${action.split(':')[0]}:`) && (types.length === 0 || types.includes(kindOf(arn))),
-  );
-  return named?.replaceAll(/[*?]/g, (mark) => (mark === '*' ? 'any' : 'a')) ?? null;
-};
-
-const kindOf = (arn: string): string => {
-  const { service, type } = readArn(arn);
-  return service === 's3' || service === 'sqs' || service === 'sns' ? service : `${service} ${type}`;
-};
-
-const resourcesOf = (policies: readonly SeenPolicy[]): readonly string[] =>
-  policies.flatMap(statementsOf).flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources]);
-
-// S3 asks for the bucket where an action is about all of it, else for an object.
-const asTaken = (action: string, resource: string): string => {
-  // AWS adds six characters to the name of a secret.
-  if (readArn(resource).service === 'secretsmanager')
-    return /-[A-Za-z0-9]{6}$/.test(resource) ? resource : `${resource}-AbCdEf`;
-  if (!/^s3:/i.test(action) || bucketNamed(resource) === null) return resource;
-  const [bucket = resource] = resource.split('/');
-  if (/^s3:(?:ListBucket|GetBucket|PutBucket|DeleteBucket|GetEncryption|PutEncryption)/i.test(action)) return bucket;
-  return resource.includes('/') ? resource : `${resource}/any`;
-};
 
 const textOf = (document: unknown): string => (typeof document === 'string' ? document : JSON.stringify(document));

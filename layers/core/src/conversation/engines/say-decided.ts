@@ -8,14 +8,19 @@ import {
   type PolicySet,
   parsePolicyDocument,
 } from '@whydenied/iam';
-import { isIdentity, readArn } from '../../arn/index.ts';
+import { isIdentity, lastPart, readArn } from '../../arn/index.ts';
 import { codeSpan } from '../../explain/index.ts';
-import { readText, type SeenPolicy } from '../../intake/index.ts';
+import { type Facts, readText, type SeenPolicy } from '../../intake/index.ts';
 import { asksRefusal } from '../reading/asks-refusal.ts';
+import { accountTold } from '../told/account-told.ts';
+import { namedParts } from '../told/named-parts.ts';
 import { readNames } from '../told/read-names.ts';
-import { type AskedCall, askedCalls } from './asked-requests.ts';
+import type { AskedCall } from './asked-call.ts';
+import { askedCalls } from './asked-requests.ts';
 import { decisionWords } from './decision-words.ts';
 import { layersOf } from './layers-of.ts';
+import { sayStranger } from './say-stranger.ts';
+import { statementsOf } from './statements-of.ts';
 import { isAbsent, toldContext } from './told-context.ts';
 
 /** Whether shown policies allow the calls that the words beside them ask about, each with all that it is asked for; null: the words name no call. */
@@ -24,7 +29,17 @@ export const sayDecided = (prose: string, policies: readonly SeenPolicy[]): stri
   const layers = layersOf(prose, policies);
   const compiled = calls.length === 0 ? null : compiledOf(layers.set);
   if (compiled === null) return null;
-  const bench = { prose, policies, compiled, isTaken: layers.isTaken, isRefusal: asksRefusal(prose) };
+  const facts = readText(prose);
+  const stranger = sayStranger(facts, policies);
+  if (stranger !== null) return stranger;
+  const bench = {
+    prose,
+    facts,
+    policies,
+    compiled,
+    isTaken: layers.isTaken,
+    isRefusal: asksRefusal(prose),
+  };
   return eachOnce(calls.map((call) => sayCall(call, bench))).join('\n\n');
 };
 
@@ -38,6 +53,7 @@ const eachOnce = (all: readonly string[]): readonly string[] =>
 
 type Bench = {
   readonly prose: string;
+  readonly facts: Facts;
   readonly policies: readonly SeenPolicy[];
   readonly compiled: CompiledPolicies;
   /** That something allows it is taken for granted, as only a limit was shown. */
@@ -48,26 +64,68 @@ type Bench = {
 
 type Decided = { readonly resource: string; readonly request: AccessRequest; readonly decision: Decision };
 
-const sayCall = ({ action, on, profile, isNamed }: AskedCall, bench: Bench): string => {
+const sayCall = (call: AskedCall, bench: Bench): string => {
+  const { action, on, profile, isNamed } = call;
   const all = on.map(({ resource, context }): Decided => {
     const request = {
-      principal: callerIn(bench.prose, resource),
+      principal: callerIn(bench, resource),
       action,
       resource,
-      context: { ...toldContext(readText(bench.prose), resource, action), ...context },
+      context: { ...toldContext(bench.facts, resource, action), ...context },
     };
     return { resource, request, decision: withoutAbsent(decide(bench.compiled, request), bench.prose) };
   });
-  const [first] = all;
-  if (first === undefined) return `${codeSpan(action)}: nothing to decide.`;
   if (profile !== null && all.length > 1) return sayProfile({ action, profile, all }, bench);
+  const first = all.find(({ decision }) => decision.decision !== 'allowed') ?? all.find(isOpen) ?? all[0];
+  if (first === undefined) return `${codeSpan(action)}: nothing to decide.`;
+  const either = call.isEither ? sayEither(action, all, bench) : null;
+  if (either !== null) return either;
   const place = first.resource === '*' || !isNamed ? '' : ` on ${codeSpan(first.resource)}`;
   if (isLeftToResource(first, bench)) return sayLeft(`${codeSpan(action)}${place}`, action);
   const other = first.decision.decision === 'allowed' ? null : otherWay(first, bench);
   if (other !== null)
     return `**Not by that call, but by another:** ${codeSpan(action)}${place} is ${decisionWords(first.decision)}; ${codeSpan(other)} ${roundabout.has(other) ? 'leads there in one step more' : 'does as much'}, and it is allowed.`;
-  return `${leadOf(first.decision, bench)} the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.${takenOf(bench)}${sayMissingKey(first, bench)}${sayUnmet(first, bench)}${sayKey(first, bench)}`;
+  const decided = `the call needs ${codeSpan(action)}${place}, and that is ${decisionWords(first.decision)}.`;
+  // What is named and stands nowhere in the request may be what is denied.
+  if (call.unplaced.length > 0 && first.decision.decision === 'allowed') return sayUnplaced(call.unplaced, decided);
+  return `${leadOf(first.decision, bench)} ${decided}${sayTaken(call)}${takenOf(bench)}${sayMissingKey(first, bench)}${sayUnmet(first, bench)}${sayKey(first, bench)}`;
 };
+
+const isOpen = ({ decision }: Decided): boolean => decision.missingContextKeys.length > 0;
+
+/** Of more than one that may be meant, where they are not decided alike; null: they are. The one that the policy names whole is told first. */
+const sayEither = (action: string, all: readonly Decided[], bench: Bench): string | null => {
+  const allowed = all.filter(({ decision }) => decision.decision === 'allowed');
+  const refused = all.find(({ decision }) => decision.decision !== 'allowed');
+  const own = bench.isRefusal ? undefined : allowed.find(({ resource }) => isModelOf(resource, bench));
+  const first = own ?? allowed[0];
+  if (first === undefined || refused === undefined || all.some(isOpen)) return null;
+  const call = `${codeSpan(action)} on ${codeSpan(first.resource)}`;
+  const others = `on ${codeSpan(refused.resource)} it is ${decisionWords(refused.decision)}`;
+  return own === undefined
+    ? `**It depends on which is meant:** ${call} is ${decisionWords(first.decision)}; ${others}. Name it as it stands in an ARN, and it is decided.`
+    : `**Yes, as far as these policies go, for one of them only:** the call needs ${call}, and that is ${decisionWords(own.decision)}; ${others}.`;
+};
+
+const isModelOf = (resource: string, { policies }: Bench): boolean =>
+  readArn(resource).type === 'foundation-model' &&
+  policies
+    .flatMap(statementsOf)
+    .some(
+      ({ effect, resources = [] }) =>
+        effect === 'Allow' && resources.some((arn) => lastPart(arn) === lastPart(resource)),
+    );
+
+const sayUnplaced = (unplaced: readonly string[], decided: string): string => {
+  const named = unplaced.slice(0, 2).map(codeSpan).join(' and ');
+  return `**It depends on what ${named} is:** no part of the request could be read from that. Without it ${decided} Give the whole ARN that is meant, and it is decided.`;
+};
+
+/** What nobody named is told as the policy's own. */
+const sayTaken = ({ taken, action }: AskedCall): string =>
+  taken === null || action.toLowerCase() === 'bedrock:invokemodel'
+    ? ''
+    : ` You named no ${taken}: that one is from the policy itself.`;
 
 /** What is refused only because no policy of the resource was shown, which alone lets nobody in or leaves it to IAM: a role’s trust, a key. */
 const isLeftToResource = ({ decision }: Decided, { policies }: Bench): boolean =>
@@ -214,11 +272,16 @@ const sayKey = ({ request, decision }: Decided, { policies }: Bench): string =>
     : '';
 
 /** "For the IAM user alice": what policies say of a user is decided for that one. */
-const callerIn = (prose: string, resource: string): string => {
-  const told = readText(prose).mentions.arns.find((arn) => isIdentity(arn) && arn !== resource);
+const callerIn = ({ prose, facts }: Bench, resource: string): string => {
+  const told = facts.mentions.arns.find((arn) => isIdentity(arn) && arn !== resource);
   if (told !== undefined) return told;
-  const account = /^\d{12}$/.exec(readArn(resource).account)?.[0] ?? '111122223333';
-  const role = readNames(prose).find(({ kind }) => kind === 'role')?.name;
+  const from = accountTold(facts);
+  const account =
+    (from?.of === 'caller' ? (from.id ?? '999999999999') : null) ??
+    /^\d{12}$/.exec(readArn(resource).account)?.[0] ??
+    '111122223333';
+  const roles = [...readNames(prose).filter(({ kind }) => kind === 'role'), ...namedParts(prose, ['role'])];
+  const role = roles.find(({ name }) => name !== null && !resource.endsWith(`/${name}`))?.name;
   const user = /\b(?:iam[- ])?(?:user|benutzer|utilisateur|usuario|usuário|utente) `?([A-Za-z][\w.@-]{1,60})/i.exec(
     prose,
   )?.[1];

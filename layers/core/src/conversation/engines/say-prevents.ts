@@ -1,9 +1,10 @@
 import { type AccessRequest, compile, type Decision, decide, type Statement } from '@whydenied/iam';
 import { isRegion, readArn } from '../../arn/index.ts';
 import { codeBlock, codeSpan } from '../../explain/index.ts';
-import type { SeenPolicy } from '../../intake/index.ts';
+import { readText, type SeenPolicy } from '../../intake/index.ts';
 import { asksToPrevent } from '../reading/asks-review.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { regionTold } from '../told/region-told.ts';
 import { askedCalls, asksCallUnderGuardrail } from './asked-requests.ts';
 import { decisionWords } from './decision-words.ts';
 import { layersOf } from './layers-of.ts';
@@ -48,7 +49,9 @@ const ofCall = (prose: string, policies: readonly SeenPolicy[]): string | null =
   const [call] = calls;
   const [first] = call?.on ?? [];
   if (isTaken || call === undefined || first === undefined) return null;
-  const elsewhere = outside.test(plainLetters(prose)) ? outOf(first.resource) : null;
+  // Where the words leave a Region out, the call is in another one already.
+  const isOut = regionTold(readText(prose)).kind === 'another';
+  const elsewhere = isOut ? first.resource : outside.test(plainLetters(prose)) ? outOf(first.resource) : null;
   const on = elsewhere === null ? first : { ...first, resource: elsewhere };
   const decision = settled(decide(compile(set), { principal, action: call.action, ...on }));
   if (elsewhere !== null && decision.decision === 'allowed')

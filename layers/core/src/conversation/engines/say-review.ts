@@ -3,7 +3,7 @@ import type { SeenPolicy } from '../../intake/index.ts';
 import type { PolicyRule } from '../../policy-check/index.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { asksWhether } from '../reading/asks-whether.ts';
-import { namesCall } from './asked-requests.ts';
+import { askedCalls, namesCall } from './asked-requests.ts';
 import { findingLine } from './finding-line.ts';
 import { neededKeys } from './needed-keys.data.ts';
 import { type Review, type Reviewed, reviewOf } from './review.ts';
@@ -50,7 +50,7 @@ const ofNeed: Answer = ({ said, statements }) => {
 const ofRole = /\b(?:pass|passrole|assume|assumerole)\b[^.?!]{0,20}\broles? [\w+=.@/-]/;
 
 /** "Does this let a developer become admin?" */
-const ofAdmin: Answer = ({ said, findings, statements }) => {
+const ofAdmin: Answer = ({ said, prose, policies, findings, statements }) => {
   // "Though my role is admin" asks nothing of the policy.
   if (
     !said.has('reviewAdmin') ||
@@ -60,6 +60,8 @@ const ofAdmin: Answer = ({ said, findings, statements }) => {
     ofRole.test(said.text)
   )
     return null;
+  // "The role Admin" is what a call is asked on.
+  if (namesAdmin(prose, policies)) return null;
   const told = findings.filter(({ rule }) => leadsOn.has(rule));
   return told.length === 0
     ? untold(
@@ -67,6 +69,9 @@ const ofAdmin: Answer = ({ said, findings, statements }) => {
       )
     : { words: `**Yes, this leads there:**\n\n${told.map(findingLine).join('\n')}`, told };
 };
+
+const namesAdmin = (prose: string, policies: readonly SeenPolicy[]): boolean =>
+  askedCalls(prose, policies).some(({ on }) => on.some(({ resource }) => /admin[^/:]*$/i.test(resource)));
 
 const leadsOn: ReadonlySet<PolicyRule> = new Set(['escalation', 'every-action', 'pass-role', 'negated-allow']);
 

@@ -3,13 +3,14 @@ import type { Facts } from '../../intake/index.ts';
 import { serviceNamed } from '../compose/service-roles.ts';
 import { regionsTold } from '../points/regions-told.ts';
 import { plainLetters } from '../reading/notions-in.ts';
+import { toldOfRequest } from './told-request.ts';
 
 /** What the words beside a policy say of a request: from where, in which Region, with or without MFA. */
 export const toldContext = (
   { text, mentions }: Facts,
   resource: string,
   action = '',
-): Readonly<Record<string, string | boolean>> => {
+): Readonly<Record<string, string | boolean | readonly string[]>> => {
   const address = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d./])/.exec(text)?.[0];
   const endpoint = /\bvpce-[0-9a-z]+\b/.exec(text)?.[0];
   const network = /\bvpc-[0-9a-z]+\b/.exec(text)?.[0];
@@ -22,46 +23,15 @@ export const toldContext = (
     ...(organization === undefined ? {} : { 'aws:PrincipalOrgID': organization }),
     ...tagsIn(text),
     ...passedTo(text, action),
+    ...toldOfRequest(text, action),
     ...(isRegion(region) ? { 'aws:RequestedRegion': region } : {}),
-    ...timeIn(text),
-    ...transportIn(text),
     ...(withoutMfa.test(text) && !longTerm.test(text)
       ? { 'aws:MultiFactorAuthPresent': false }
       : withMfa.test(text)
         ? { 'aws:MultiFactorAuthPresent': true }
-        : ageOfMfa(text)),
+        : {}),
   };
 };
-
-/** "On 2024-06-01": the day of the call; of several nobody knows which. */
-const timeIn = (text: string): Readonly<Record<string, string>> => {
-  const days = [...new Set(text.match(/(?<![\w:/-])20\d\d-[01]\d-[0-3]\d(?:T[\d:.]{5,12}Z?)?(?![\w/-])/g))];
-  const [day] = days;
-  return day === undefined || days.length > 1
-    ? {}
-    : { 'aws:CurrentTime': day.includes('T') ? day : `${day}T12:00:00Z` };
-};
-
-const transportIn = (text: string): Readonly<Record<string, boolean>> => {
-  const told =
-    /\b(?:over|via|by|through|with|per|über|en|par|por) (?:plain |unencrypted )?(https?|tls|ssl)\b(?!:)/i.exec(
-      text,
-    )?.[1];
-  return told === undefined ? {} : { 'aws:SecureTransport': told.toLowerCase() !== 'http' };
-};
-
-/** "MFA was 2 hours ago". */
-const ageOfMfa = (text: string): Readonly<Record<string, string | boolean>> => {
-  const [, many, unit] = /\bmfa\b[^.?!\d]{0,40}(\d{1,5}) ?(seconds?|minutes?|hours?|days?|[smhd])\b/i.exec(text) ?? [];
-  return many === undefined || unit === undefined
-    ? {}
-    : {
-        'aws:MultiFactorAuthPresent': true,
-        'aws:MultiFactorAuthAge': String(Number(many) * (seconds[unit[0]?.toLowerCase() ?? ''] ?? 1)),
-      };
-};
-
-const seconds: Readonly<Record<string, number>> = { __proto__: null as never, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** Whether the words say that the request does not send a key. */
 export const isAbsent = (prose: string): ((key: string) => boolean) => {

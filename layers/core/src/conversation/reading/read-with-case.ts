@@ -9,6 +9,7 @@ import { readNames } from '../told/read-names.ts';
 import { asksAllOut } from './asks-all-out.ts';
 import { asksEndUsers, mayCallToo } from './asks-end-users.ts';
 import { asksOfOtherDeed } from './asks-of-deed.ts';
+import { asksOfShown } from './asks-of-shown.ts';
 import { asksRecap } from './asks-recap.ts';
 import { asksSomething } from './asks-something.ts';
 import { asksSum } from './asks-sum.ts';
@@ -47,6 +48,7 @@ export const readWithCase = (read: Read): TurnReading => {
   // What is to be let through says who and what is not.
   if (barsAnother(read)) return { kind: 'followUp', at, asks: { kind: 'opens' } };
   const asked = conversation.open === null || pointed !== null ? undefined : conversation.cases[at];
+  if (asked !== undefined && asksOfShown(read, asked)) return { kind: 'policyCheck' };
   const elsewhere = readElsewhere(read, { pointed, at });
   if (elsewhere !== null) return { kind: 'followUp', at, asks: elsewhere };
   const named = asked === undefined ? null : nameAnswered({ facts, said, current: asked });

@@ -1,7 +1,7 @@
 import { askHandbook } from '../../explain/index.ts';
 import { type Facts, mergeEvidence, noEvidence, type SeenPolicy } from '../../intake/index.ts';
 import { checkPolicy } from '../../policy-check/index.ts';
-import { type Case, openCase } from '../conversation.ts';
+import { type Case, type Conversation, openCase } from '../conversation.ts';
 import { sayCorrected } from '../corrected/say-corrected.ts';
 import { conditionsMean } from '../engines/conditions-mean.ts';
 import { policyPage } from '../engines/policy-page.ts';
@@ -19,6 +19,7 @@ import { sayTrustOfCase, sayWrongSignIn } from '../engines/say-trust-of-case.ts'
 import { sayUse } from '../engines/say-use.ts';
 import { givenEvidence } from '../given-evidence.ts';
 import { newCase } from '../next-case.ts';
+import { asWhole } from '../reading/asks-of-shown.ts';
 import { asksReview } from '../reading/asks-review.ts';
 import { asksSomething } from '../reading/asks-something.ts';
 import { asksWhether } from '../reading/asks-whether.ts';
@@ -60,7 +61,7 @@ export const policyStep = (
             // "How would you narrow it?": what it allows is no answer.
             asksNarrower.test(notionsIn(proseOf(asked.facts)).text)
               ? sayPolicyCheck(evidence.policies)
-              : checked(asked.facts, evidence.policies, given.policies.length === 0),
+              : checked(asked.facts, evidence.policies, given.policies.length === 0 ? conversation : null),
             asksUse(asked.facts) ? (sayUse(proseOf(asked.facts), evidence.policies) ?? '') : '',
             sayCorrected(proseOf(asked.facts), given.policies) ?? '',
           ]
@@ -94,8 +95,10 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
   [words, conditionsMean(policies, words) ?? ''].filter((each) => each !== '').join('\n\n');
 
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
-const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: boolean): string => {
-  const prose = proseOf(facts).slice(0, longestQuestion);
+const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversation | null): string => {
+  const isShownBefore = before !== null;
+  const told = proseOf(facts).slice(0, longestQuestion);
+  const prose = before === null ? told : asWhole(told, policies, before);
   const plainly = sayPrevents(prose, policies);
   if (plainly !== null) return withFindings(plainly, policies);
   const asked = asksWhetherItPasses(prose) ? sayCalled(prose, policies) : null;
@@ -144,7 +147,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], isShownBefore: b
 
 /** What was decided, where the verdict was another. */
 const withoutYes = (whole: string): string =>
-  whole.replace(/^\*\*Yes(?:, as far as these policies go)?:\*\* /, 'Decided all the same: ');
+  whole.replace(/^\*\*Yes(?:, as far as these policies go)?(?:, for one of them only)?:\*\* /, 'Decided all the same: ');
 
 /** What was decided, and what else stands out. */
 const withFindings = (told: string, policies: readonly SeenPolicy[]): string =>

@@ -12,7 +12,8 @@ export const namedActions = (prose: string, service: string): readonly string[] 
     .filter((action) => {
       const name = action.split(':')[1] ?? '';
       const beginning = begun.find((each) => name.startsWith(each));
-      const words = beginning === undefined ? [] : (name.slice(beginning.length).match(/[A-Z][a-z0-9]+/g) ?? []);
+      const words =
+        beginning === undefined ? [] : (name.slice(beginning.length).match(/[A-Z][a-z0-9]+|[A-Z]{2,}(?![a-z])/g) ?? []);
       return words.length > 0 && words.every((word) => said.includes(` ${word.toLowerCase().replace(/s$/, '')}`));
     })
     .sort((one, other) => other.length - one.length)

@@ -55,6 +55,9 @@ export const readFamily = (text: string): string | null => {
   return word === undefined ? null : (families[word] ?? null);
 };
 
+/** The ids of a family, as far as profiles and the list below name them. */
+export const modelsOf = (family: string): readonly string[] => modelIds().filter((id) => id.startsWith(family));
+
 const tiers: ReadonlySet<string> = new Set(['sonnet', 'haiku', 'opus']);
 
 const families: Readonly<Record<string, string>> = {
