@@ -121,8 +121,10 @@ const modelsIn = ({ mentions, text }: Facts, policies: readonly SeenPolicy[]): r
     const { type, id } = readArn(arn);
     return type === 'foundation-model' && id.startsWith(family) ? [id.replaceAll('*', 'any').replaceAll('?', 'a')] : [];
   });
-  const all = [...new Set([...modelsOf(family), ...shown])];
-  return all.length === 0 ? [`${family}any`] : all;
+  // Any of it stands first; the known ones show whether they are decided alike.
+  return [
+    ...new Set([`${family.replace(/[-.]$/, '')}${/\.$/.test(family) ? '.' : '-'}any`, ...modelsOf(family), ...shown]),
+  ];
 };
 
 /** A model of the policies, where none is named. */

@@ -6,6 +6,7 @@ import { type NamedPart, namedParts } from '../told/named-parts.ts';
 import { readNames } from '../told/read-names.ts';
 import { idOfAws } from '../told/thing-words.data.ts';
 import { type ArnPattern, nounsOf, patternsOf, valuesIn } from './arn-patterns.ts';
+import { isQualifier, qualifierIn } from './arn-qualifier.ts';
 import { looseNames } from './loose-names.ts';
 import { statementsOf } from './statements-of.ts';
 
@@ -44,8 +45,10 @@ export const placeNamed = (action: string, asked: Asked): Placed => {
   const { ways, unplaced } = spread(action, { pattern, told, loose, base });
   const filled = ways.map((names) => fill(pattern, { names, base }));
   const [first] = filled;
-  const strange = parts.filter(({ noun }) => isElsewhere(noun, patterns)).filter((part) => isAskedOn(part, asked));
   const qualified = qualifierIn(action, parts);
+  const strange = parts
+    .filter(({ noun }) => isElsewhere(noun, patterns) && !(qualified !== '' && isQualifier(noun)))
+    .filter((part) => isAskedOn(part, asked));
   const resources = filled.map(({ resource }) => `${resource}${qualified}`);
   const isTold = told.size > 0 || ways.some((names) => names.size > 0);
   return {
@@ -82,13 +85,6 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   kms: ['alias'],
 };
 
-/** A call by its alias or version is asked on the ARN that ends in it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
-const qualifierIn = (action: string, parts: readonly NamedPart[]): string => {
-  if (!/^lambda:(?:Invoke|Get|Update|Delete)Function/i.test(action)) return '';
-  const part = parts.find(({ noun }) => noun === 'alias' || noun === 'version');
-  return part === undefined ? '' : `:${part.name ?? 'any'}`;
-};
-
 /** The names of each kind of part; of roles that are spoken of the last one is what it is done to. */
 const toldOf = (
   parts: readonly NamedPart[],
@@ -117,7 +113,7 @@ const isSpoken = ({ slots }: ArnPattern, parts: readonly NamedPart[]): boolean =
 
 /** A kind of thing that the call is not asked on. */
 const isElsewhere = (noun: string, patterns: readonly ArnPattern[]): boolean =>
-  noun !== 'alias' && noun !== 'version' && !patterns.some(({ slots }) => slots.some((slot) => slot.noun === noun));
+  !patterns.some(({ slots }) => slots.some((slot) => slot.noun === noun));
 
 /** "On the index", "of secret x", and not "with objects". */
 const isAskedOn = ({ from, name, noun }: NamedPart, { prose, context }: Asked): boolean =>

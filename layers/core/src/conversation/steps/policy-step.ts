@@ -97,8 +97,7 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversation | null): string => {
   const isShownBefore = before !== null;
-  const told = proseOf(facts).slice(0, longestQuestion);
-  const prose = before === null ? told : asWhole(told, policies, before);
+  const prose = askedOf(facts, policies, before);
   const plainly = sayPrevents(prose, policies);
   if (plainly !== null) return withFindings(plainly, policies);
   const asked = asksWhetherItPasses(prose) ? sayCalled(prose, policies) : null;
@@ -145,9 +144,17 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversa
     .join('\n\n');
 };
 
+const askedOf = (facts: Facts, policies: readonly SeenPolicy[], before: Conversation | null): string => {
+  const told = proseOf(facts).slice(0, longestQuestion);
+  return before === null ? told : asWhole(told, policies, before);
+};
+
 /** What was decided, where the verdict was another. */
 const withoutYes = (whole: string): string =>
-  whole.replace(/^\*\*Yes(?:, as far as these policies go)?(?:, for one of them only)?:\*\* /, 'Decided all the same: ');
+  whole.replace(
+    /^\*\*Yes(?:, as far as these policies go)?(?:, for one of them only)?:\*\* /,
+    'Decided all the same: ',
+  );
 
 /** What was decided, and what else stands out. */
 const withFindings = (told: string, policies: readonly SeenPolicy[]): string =>
