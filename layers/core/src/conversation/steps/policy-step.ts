@@ -96,7 +96,6 @@ const withMeanings = (words: string, policies: readonly SeenPolicy[]): string =>
 
 /** What is asked of shown policies is decided or answered first; what else stands out in them comes after. */
 const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversation | null): string => {
-  const isShownBefore = before !== null;
   const prose = askedOf(facts, policies, before);
   const plainly = sayPrevents(prose, policies);
   if (plainly !== null) return withFindings(plainly, policies);
@@ -109,7 +108,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversa
       .filter((each) => each !== '')
       .join('\n\n');
   if (!asksSomething(prose) && !asksWhether(prose))
-    return (isShownBefore ? toldOf(prose, near) : null) ?? sayPolicyCheck(policies);
+    return (before === null ? null : toldOf(prose, near)) ?? sayPolicyCheck(policies);
   const said = notionsIn(prose);
   const isOpen = isOpenToAll(policies);
   // "Is PassRole too wide here?": that it is allowed is no answer.
@@ -128,7 +127,7 @@ const checked = (facts: Facts, policies: readonly SeenPolicy[], before: Conversa
     (said.hasAny('opens', 'whatCan') || doing.test(said.text) ? sayWhole(prose, policies) : null) ??
     decided ??
     (isOpen ? null : sayAdmits(policies)) ??
-    (said.has('safe') || asksVerdict.test(said.text) ? null : toldOf(prose, isShownBefore ? near : outright));
+    (said.has('safe') || asksVerdict.test(said.text) ? null : toldOf(prose, before === null ? outright : near));
   const isSafe = said.has('safe') || asksVerdict.test(said.text);
   // No yes to what was decided stands before a fault that is known.
   const isFaulty =
