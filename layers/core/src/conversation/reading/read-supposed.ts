@@ -10,11 +10,14 @@ import { asksBesides, othersAsked, readHypothesis, toldBefore } from '../hypothe
 import { supposeInCase } from '../hypothesis/suppose-in-case.ts';
 import { ofAwsManagedKey } from './aws-managed-key.ts';
 import { notionsIn, plainLetters } from './notions-in.ts';
+import { readManagedAsk } from './managed-asked.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
 /** Policies in words are decided, unless what is told of the call is the contrary; with a case open only what goes on with such a talk or supposes one more policy of the case. A key that AWS manages lets no other account in. */
 export const readSupposed = (read: Read): TurnReading | null => {
+  const held = readManagedAsk(read);
+  if (held !== null) return held;
   const managed = ofAwsManagedKey(read);
   if (managed !== null) return { kind: 'concept', told: managed };
   const last = toldBefore(lastTold(read.conversation));

@@ -23,7 +23,6 @@ import { isAnswered } from './is-answered.ts';
 import { isOfAllCases } from './is-of-all-cases.ts';
 import { isOpenQuestion } from './is-open-question.ts';
 import { isOtherLanguage } from './is-other-language.ts';
-import { readManagedAsk } from './managed-asked.ts';
 import { narrowWished } from './narrow-wished.ts';
 import { notionsIn } from './notions-in.ts';
 import { otherTopic } from './other-topic.ts';
@@ -84,7 +83,7 @@ const readWhole = (spoken: Spoken): TurnReading => {
   const at = conversation.open;
   const read = readOnce(spoken);
   const { told, said, prose } = read;
-  const before = readUndo(read) ?? readOfLast(read) ?? readOfMade(read) ?? readManagedAsk(read);
+  const before = readUndo(read) ?? readOfLast(read) ?? readOfMade(read);
   if (before !== null) return before;
   const talk = readTalk(facts, at);
   if (talk !== null) return talk;
