@@ -9,8 +9,8 @@ import { doingWords } from '../hypothesis/layer-words.data.ts';
 import { asksBesides, othersAsked, readHypothesis, toldBefore } from '../hypothesis/read-hypothesis.ts';
 import { supposeInCase } from '../hypothesis/suppose-in-case.ts';
 import { ofAwsManagedKey } from './aws-managed-key.ts';
-import { notionsIn, plainLetters } from './notions-in.ts';
 import { readManagedAsk } from './managed-asked.ts';
+import { notionsIn, plainLetters } from './notions-in.ts';
 import type { Read } from './read-once.ts';
 import type { TurnReading } from './turn-reading.ts';
 
