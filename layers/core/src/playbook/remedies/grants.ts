@@ -10,11 +10,15 @@ export const grants =
   (clues: Clues): Remedy =>
     grantChain(clues, { text, url });
 
+/** `anywhere`: AWS checks them on every resource, so that none has to be told. */
+type Extra = Reason & { readonly actions: readonly string[]; readonly anywhere?: true };
+
 /** Grants of the chain, and these actions on the denied resource for the denied principal besides. */
-export const grantTo = (clues: Clues, extra: Reason & { readonly actions: readonly string[] }): Remedy => {
+export const grantTo = (clues: Clues, extra: Extra): Remedy => {
   const chain = grantChain(clues, extra);
   if (chain.kind !== 'grant') return chain;
-  const missing = extra.actions.filter((action) => !chain.actions.includes(action));
+  // Where the text tells no resource, the denied action is named and has no grant yet.
+  const missing = extra.anywhere ? extra.actions : extra.actions.filter((action) => !chain.actions.includes(action));
   const more = missing.filter((action) => !chain.grants.some((grant) => grant.actions.includes(action)));
   const added = more.map((action) => onDeniedResource(action, clues, extra));
   return { ...chain, grants: [...chain.grants, ...added], actions: [...new Set([...chain.actions, ...extra.actions])] };

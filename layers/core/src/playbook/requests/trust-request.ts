@@ -1,3 +1,4 @@
+import { isAccountId, readArn, withParts } from '../../arn/index.ts';
 import type { ChainRequest } from '../chain-request.ts';
 import { derive } from './derive.ts';
 
@@ -22,18 +23,26 @@ export const trustRequest = ({
   sourceArn,
   sendsAccount = false,
   url,
-}: Trust): ChainRequest =>
-  derive({
+}: Trust): ChainRequest => {
+  const source = sourceArn === null ? null : inAccount(sourceArn, account);
+  return derive({
     principal: service,
     by: 'other',
     action: 'sts:AssumeRole',
     resource: role,
     edge,
     context: {
-      ...(sourceArn === null && !sendsAccount ? {} : { 'aws:SourceAccount': account }),
-      ...(sourceArn === null ? {} : { 'aws:SourceArn': sourceArn }),
+      ...(source === null && !sendsAccount ? {} : { 'aws:SourceAccount': account }),
+      ...(source === null ? {} : { 'aws:SourceArn': source }),
     },
     because: `\`${service}\` takes the role up`,
     url,
     needsResourcePolicy: true,
   });
+};
+
+/** A role is handed over in its own account, so that what the service works for lies there: an ARN of another one is a copy's. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+const inAccount = (arn: string, account: string): string => {
+  const told = readArn(arn).account;
+  return isAccountId(told) && isAccountId(account) && told !== account ? withParts(arn, { account }) : arn;
+};

@@ -25,6 +25,8 @@ export const lambdaVpcEniPermission: Cause = {
   remedy: (clues) =>
     grantTo(clues, {
       actions: ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'],
+      // AWS grants them on every resource, and two of them work on nothing less: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+      anywhere: true,
       text: 'a function in a VPC makes network interfaces',
       url,
     }),
