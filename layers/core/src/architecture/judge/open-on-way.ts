@@ -15,15 +15,18 @@ export const openOnWay = (documents: readonly NamedDocument[], { need, way, worl
   documents.flatMap(({ document }) =>
     listOf(fieldsOf(document)['Statement'])
       .map(fieldsOf)
-      .filter((statement) => fits(statement, need, world))
-      .flatMap(({ Condition: condition }) =>
-        Object.values(fieldsOf(condition)).flatMap((keys) =>
-          Object.entries(fieldsOf(keys))
-            .filter(([key]) => isOfWay(key) && saidOnWay(way, key) !== undefined)
-            .filter(([key, values]) => !isSettledOnWay(key, textsOf(values), { way, world }))
-            .map(([key]) => key),
-        ),
-      ),
+      .flatMap((statement) => {
+        const compared = comparedOnWay(statement, way).filter(
+          ([key, values]) => !isSettledOnWay(key, textsOf(values), { way, world }),
+        );
+        // What compares nothing of the way is held against no pattern: there may be many of them.
+        return compared.length > 0 && fits(statement, need, world) ? compared.map(([key]) => key) : [];
+      }),
+  );
+
+const comparedOnWay = ({ Condition: condition }: Fields, way: Way): readonly (readonly [string, unknown])[] =>
+  Object.values(fieldsOf(condition)).flatMap((keys) =>
+    Object.entries(fieldsOf(keys)).filter(([key]) => isOfWay(key) && saidOnWay(way, key) !== undefined),
   );
 
 const fits = (statement: Fields, { action, resource }: Need, { scope }: World): boolean =>
