@@ -1,4 +1,4 @@
-import { compile, type Decision, decide, type PolicyInput, type PolicySet } from '@whydenied/iam';
+import { compile, type Decision, decide, knownDocuments, type PolicyInput, type PolicySet } from '@whydenied/iam';
 import { deployed, type ReadDocument, type Scope, showSymbols } from '../../template/index.ts';
 import type { Need } from '../arrow.ts';
 import { isOfWay, type Way } from '../network/way.ts';
@@ -51,11 +51,28 @@ export const ofOwner = ({ resource }: Need, decision: Decision | null): Outcome 
 
 /** The same documents in another way of deploying are no other policies. */
 export const compileOnce = (policies: PolicySet, { memory }: World): Compiled => {
-  const key = JSON.stringify(policies);
-  const known = memory.compiled.get(key) ?? { policies: compile(policies), decisions: new Map() };
-  memory.compiled.set(key, known);
-  return known;
+  const key = Object.entries(policies)
+    .map(([policyType, all]) => `${policyType} ${numbersOf(all ?? [], memory.texts).join(' ')}`)
+    .join(';');
+  const once = memory.compiled.get(key) ?? { policies: compile(policies, remembered), decisions: new Map() };
+  memory.compiled.set(key, once);
+  return once;
 };
+
+// A policy that many roles share (of an endpoint, of a bucket) is made ready and told apart by its text but once.
+const remembered = knownDocuments();
+const textsOf = new WeakMap<object, string>();
+
+const numbersOf = (policies: readonly unknown[], texts: Map<string, number>): readonly string[] =>
+  policies.map((policy) => {
+    if (Array.isArray(policy)) return `[${numbersOf(policy, texts).join(' ')}]`;
+    const isKept = typeof policy === 'object' && policy !== null;
+    const text = (isKept ? textsOf.get(policy) : undefined) ?? JSON.stringify(policy) ?? '';
+    if (isKept) textsOf.set(policy, text);
+    const number = texts.get(text) ?? texts.size;
+    texts.set(text, number);
+    return String(number);
+  });
 
 /** What stands above the account's own policies. */
 export const above = (world: World): readonly NamedDocument[] =>

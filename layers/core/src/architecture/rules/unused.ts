@@ -166,9 +166,21 @@ const ofGrant = (judged: Judged, { role, use }: About, grant: CdkGrant): Draft[]
   ];
 };
 
-const isUsed = (pattern: string, { needs, idle }: Use): boolean =>
-  needs.some((need) => isUseOf(pattern, need)) ||
-  idle.some((action) => [action, ...companions(action)].some((each) => matchAction(pattern, each)));
+const isUsed = (pattern: string, use: Use): boolean => doneWith(use).some((action) => matchAction(pattern, action));
+
+/** Each action that what runs with the role may ask for, once for all that the role is granted. */
+const doneWith = (use: Use): readonly string[] => {
+  const known = done.get(use) ?? [
+    ...new Set([
+      ...use.needs.flatMap((need) => [need.action, ...usedBeside(need), ...companions(need.action)]),
+      ...use.idle.flatMap((action) => [action, ...companions(action)]),
+    ]),
+  ];
+  done.set(use, known);
+  return known;
+};
+
+const done = new WeakMap<Use, readonly string[]>();
 
 // What AWS's services do with the role beside its code, and what is no call of the code
 const silent = /^(logs|xray|kms|ec2|cloudwatch|ssmmessages|ecr|elasticfilesystem|lambda:GetLayer|sts:)/i;
@@ -178,9 +190,6 @@ const isJudged = (action: string): boolean => {
   if (silent.test(action) || isUnasked(service, operation) || action === '*') return false;
   return action.includes('*') || isAction(action);
 };
-
-const isUseOf = (pattern: string, need: Need): boolean =>
-  [need.action, ...usedBeside(need), ...companions(need.action)].some((action) => matchAction(pattern, action));
 
 const usedBeside = ({ because, action }: Need): readonly string[] => {
   const [, service, operation] = /^`([^`]+)` (\S+) is authorised/.exec(because) ?? [];

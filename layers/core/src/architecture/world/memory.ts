@@ -15,8 +15,10 @@ export type Memory = {
   readonly sources: Map<string, { readonly environment: KnownEnvironment; readonly reading: SourceReading }[]>;
   /** By path: what was parsed of the files that were given. */
   readonly codes: Map<string, ModuleCode>;
-  /** By the documents themselves. */
+  /** By the numbers of the documents. */
   readonly compiled: Map<string, Compiled>;
+  /** The number of each policy’s text. */
+  readonly texts: Map<string, number>;
   /** The files that were given, and every folder that holds one; empty until somebody asks. */
   readonly paths: Set<string>;
   /** The text that was read again last. */
@@ -32,6 +34,7 @@ export const emptyMemory = (work: ScanWork, tell: Memory['tell'] = () => undefin
   sources: new Map(),
   codes: new Map(),
   compiled: new Map(),
+  texts: new Map(),
   paths: new Set(),
   reread: null,
 });
