@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import { bundleInParts } from './bundle-in-parts.ts';
 import { bundlePage } from './bundle-page.ts';
+import { lateParts as readWhenCalled } from './late-parts.ts';
 import { licencesOf } from './licences-of.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,9 +24,12 @@ export const bundleFunction = (name: string, folder: string): Promise<Metafile> 
   bundleInParts({
     entryPoints: { handler: handlerOf(name) },
     outdir: folder,
-    plugins: [layersApart],
+    plugins: [readWhenCalled(onlyOfSome), layersApart],
     edit: openRoomsLater,
   });
+
+// A template of a language is scanned without the grammar of the other, and without the readers of plans.
+const onlyOfSome = ['architecture/source/javascript', 'architecture/source/python', 'architecture/terraform'];
 
 /** The function that serves the page, with the page beside it. */
 const bundlePageFunction = async (folder: string): Promise<void> => {
